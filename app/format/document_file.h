@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/job.h"
+#include "format/diagnostic.h"
+#include "incident/incident.h"
+
+#include <memory>
+#include <optional>
+
+namespace aftermap {
+
+/// What a file turned out to be.
+enum class DocumentKind { Timeline, Map };
+
+/// What reading a file gave. `incident` is null exactly when there are errors.
+struct OpenedDocument
+{
+    DocumentKind kind = DocumentKind::Timeline;
+    std::shared_ptr<const Incident> incident; ///< of a map alone: no events, window of one hour
+    QString path;
+    QString mapPath; ///< the map that was read with it, or empty
+    Diagnostics diagnostics;
+};
+
+/// Opens a timeline (with the map that it names) or a map, recognised by content. Errors are those
+/// of the machine (no such file, cannot be read); what is wrong inside the file is in `diagnostics`.
+Result<OpenedDocument> openDocument(const QString& path, const JobControl& control);
+
+} // namespace aftermap
