@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/curve_geometry.h"
+#include "render/view.h"
+
+class QPainter;
+class QRectF;
+
+namespace aftermap {
+
+/// Paints the impact curve with its playhead into `area`.
+void paintCurve(QPainter& painter, const QRectF& area, const Presentation& presentation,
+                const View& view, Instant t);
+
+} // namespace aftermap

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/presentation.h"
+
+#include <QString>
+
+namespace aftermap {
+
+/// What the window says about an instant, in plain words; every view and the command line use these.
+
+/// "Major outage", "No impact reported", "Affected, time unknown", "Recovering (assumed)" …
+QString stateWords(ServiceStatus status);
+QString stateWords(ServiceState state);
+
+/// "New York · 09:04 UTC · 2 h 16 min after onset"; the clock itself is drawn large beside it.
+QString clockLine(const Presentation& presentation, Instant t);
+/// "74 %"
+QString percentWords(const Impact& impact);
+/// "of the 46 services in this file · 31 affected, 9 of them recovering"
+QString countLine(const Presentation& presentation, const Impact& impact);
+/// "16 of 22 affected"
+QString affectedWords(int affected, int total);
+/// "06:48", "about 07:00" or "20 October" for a time as finely as it is known, in the story's zone.
+QString timeWords(const StatedTime& time, const Zone& zone);
+/// "Impact", "Status update", "Declared resolved" …
+QString kindWords(EventKind kind);
+/// "high confidence", …
+QString confidenceWords(Confidence confidence);
+/// "Onset", "Declared resolved", …
+QString milestoneWords(MilestoneKind kind);
+
+/// One line about a service now: "Partial outage since about 03:00 New York · medium confidence" or
+/// "Last reported: partial outage, 04:20. No recovery reported" where the state is assumed.
+QString statusLine(const Presentation& presentation, ServiceId service, Instant t);
+/// Why a service is in trouble: "Lambda failed because DynamoDB failed (stated: AWS …)", or empty.
+QString whyLine(const Presentation& presentation, ServiceId service, Instant t);
+
+} // namespace aftermap

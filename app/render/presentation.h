@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cascade/explanation.h"
+#include "incident/incident.h"
+#include "layout/graph_layout.h"
+#include "render/time_axis.h"
+#include "replay/impact_curve.h"
+#include "replay/metrics.h"
+#include "replay/pacing.h"
+#include "replay/replay.h"
+
+#include <memory>
+#include <vector>
+
+namespace aftermap {
+
+/// A failure on its way along an edge: it leaves when the cause failed, at most ten seconds of play
+/// earlier than it arrives, and arrives when the dependent got worse.
+struct Front
+{
+    std::size_t explanation = 0; ///< index into Presentation::explanations
+    std::size_t edge = 0;        ///< index into GraphLayout::edges
+    PlayTime leaves;
+    PlayTime arrives;
+};
+
+/// The one value that every view shares: immutable, safe to read from any thread.
+struct Presentation
+{
+    std::shared_ptr<const Incident> incident;
+    Replay replay;
+    ImpactCurve curve;
+    Pacing pacing;
+    Metrics metrics;
+    std::vector<Explanation> explanations; ///< in order of their events
+    GraphLayout layout;
+    TimeAxis axis;
+    std::vector<Front> fronts; ///< in order of arrival
+
+    /// Puts the engine's values together; the layout is made apart, because it takes long.
+    static std::shared_ptr<const Presentation> make(std::shared_ptr<const Incident> incident,
+                                                    Replay replay, GraphLayout layout,
+                                                    const Pacing& pacing);
+};
+
+using PresentationPtr = std::shared_ptr<const Presentation>;
+
+} // namespace aftermap

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+#include "render/theme.h"
+
+#include <QPointF>
+#include <QSizeF>
+
+namespace aftermap {
+
+/// Where the canvas looks. At zoom 1 the whole picture fits; `center` is the point of the layout that
+/// stands in the middle of the canvas (ignored at zoom 1).
+struct Camera
+{
+    double zoom = 1.0; ///< 1 to 16
+    QPointF center;
+
+    bool operator==(const Camera&) const = default;
+};
+
+/// How one person looks at it: everything that changes a frame but is not the incident or the time.
+struct View
+{
+    QSizeF size{1600, 900};      ///< logical pixels
+    double devicePixelRatio = 1; ///< of the surface painted on
+    ThemeKind theme = ThemeKind::Dark;
+    Camera camera;
+    ServiceId selected;
+    ServiceId hovered;
+    bool reducedMotion = false; ///< no travelling fronts and no pulses
+
+    bool operator==(const View&) const = default;
+};
+
+} // namespace aftermap

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/job.h"
+#include "format/document_file.h"
+#include "layout/layout_engine.h"
+#include "render/presentation.h"
+
+namespace aftermap {
+
+/// What opening a file for showing gave: never half of it.
+struct Loaded
+{
+    OpenedDocument document;
+    PresentationPtr presentation; ///< null exactly when the document has errors
+};
+
+/// Measures text with the program's own fonts. Needs a QGuiApplication; thread-safe.
+TextMeasure interfaceMeasure();
+
+/// Opens a file and makes everything that views share. Blocks: run it in a job.
+Result<Loaded> loadPresentation(const QString& path, const LayoutOptions& options,
+                                const JobControl& control);
+
+/// The same for an incident that is open already, with another canvas or after an edit.
+PresentationPtr buildPresentation(std::shared_ptr<const Incident> incident,
+                                  const LayoutOptions& options, const JobControl& control);
+
+/// Six moments that tell the story: before, onset, first peak, dip, second peak, end; from the curve
+/// and the milestones, in order, all different where the window allows.
+std::vector<Instant> keyMoments(const Presentation& presentation);
+
+} // namespace aftermap
