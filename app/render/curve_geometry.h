@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/presentation.h"
+#include "render/theme.h"
 
 #include <QColor>
 #include <QString>
