@@ -20,7 +20,8 @@ struct Explanation
     ServiceId cause;         ///< the service that it depends on (or is said to be caused by)
     DependencyId dependency; ///< the edge between them; none when `stated` names no edge of the map
     EventId causeEvent;      ///< the change of `cause` that it goes back to; may be none
-    Instant causeAt;         ///< when that was
+    Instant at;              ///< when the service got worse
+    Instant causeAt;         ///< when the cause had failed; not after `at`
     bool stated = false;     ///< the file says so; else it is inferred from the map and times
 
     bool operator==(const Explanation&) const = default;
