@@ -41,19 +41,20 @@ struct ImpactStep
 class ImpactCurve
 {
 public:
-    ImpactCurve() = default;
+    ImpactCurve(); ///< nothing is ever affected
+    /// `replay` is the incident's, or one with other changes of the same services (a what-if).
     ImpactCurve(const Incident& incident, const Replay& replay);
 
-    /// The first step starts at Instant::min().
+    /// At least one; the first starts at Instant::min(), each differs from the one before.
     const std::vector<ImpactStep>& steps() const { return m_steps; }
-    const Impact& at(Instant t) const;
+    const Impact& at(Instant t) const { return m_steps[stepAt(t)].impact; }
 
     struct Area
     {
         double value = 0, low = 0, high = 0;
         bool operator==(const Area&) const = default;
     };
-    /// Percent times hours over a span.
+    /// Percent times hours over a span, exactly.
     Area percentHours(TimeSpan span) const;
     /// The first step of greatest impact within the span (at its start if none lies inside).
     ImpactStep peak(TimeSpan span) const;
@@ -62,6 +63,8 @@ public:
     std::size_t countedServices() const { return m_counted; }
 
 private:
+    std::size_t stepAt(Instant t) const;
+
     std::vector<ImpactStep> m_steps;
     std::size_t m_counted = 0;
 };

@@ -15,8 +15,11 @@ class Incident;
 /// An interval of this incident, or what can be said without it.
 struct StatedInterval
 {
-    std::optional<Milliseconds> length; ///< none when a milestone is missing
-    QString bound; ///< "at most 23 min (acknowledged 07:11)" where only that is known; else empty
+    /// None when a milestone is missing; negative when the file has them the other way round.
+    std::optional<Milliseconds> length;
+    /// "at most 23 min (acknowledged 03:11 New York)" where only that is known, from the nearest
+    /// milestones that the file has, on the clock of the story's zone; else empty.
+    QString bound;
 
     bool operator==(const StatedInterval&) const = default;
 };
@@ -29,9 +32,9 @@ struct Metrics
     StatedInterval timeToMitigate;    ///< onset to mitigated
     StatedInterval timeToRecover;     ///< onset to recovered
     StatedInterval afterResolved;     ///< declared resolved to recovered
-    ImpactCurve::Area serviceHours;   ///< services × hours × severity over the window
-    ImpactStep peak;
-    int maxAffected = 0;
+    ImpactCurve::Area serviceHours;   ///< services × hours × severity over the window, by weight
+    ImpactStep peak;                  ///< within the window
+    int maxAffected = 0;              ///< most counted services affected at once in the window
 };
 
 Metrics metricsOf(const Incident& incident, const ImpactCurve& curve);

@@ -19,7 +19,10 @@ struct QuietSpan
     bool operator==(const QuietSpan&) const = default;
 };
 
-/// Converts between the story's time and the replay's: monotone, continuous, invertible.
+/// Converts between the story's time and the replay's: monotone, continuous, invertible. An instant
+/// is never played early: instant(playTime(t)) >= t, so a seek to an event shows it. Both ways
+/// round to the clock they lead to: |playTime(instant(p)) - p| is at most a microsecond, or what a
+/// millisecond of story lasts, if that is longer.
 class Pacing
 {
 public:
@@ -30,20 +33,31 @@ public:
         bool operator==(const Knot&) const = default;
     };
 
-    /// The default: the whole window in `length` with quiet time compressed.
+    /// Gaps longer than this are quiet, and are played as if they lasted that long.
+    static constexpr Milliseconds defaultQuietAfter = std::chrono::minutes(45);
+    static constexpr Milliseconds defaultQuietAs = std::chrono::minutes(10);
+    /// Normal pace on either side of a quiet stretch, so that nothing flashes by.
+    static constexpr Milliseconds quietMargin = std::chrono::minutes(5);
+
+    /// The default: the whole window in `length` with quiet time compressed. Busy are events,
+    /// milestones, and the instants at which open ends are assumed to turn.
     static Pacing fitted(const Incident& incident, PlaySpan length = std::chrono::seconds(90));
     /// The same without compressing anything.
     static Pacing uniform(const Incident& incident, PlaySpan length);
     /// One second of story a second.
     static Pacing realTime(const Incident& incident);
-    /// Compresses gaps of more than `quietAfter` between consecutive instants to `quietAs`.
+    /// Compresses gaps of more than `quietAfter` between consecutive instants, the window's ends
+    /// among them: all but a margin at either side is played as if it lasted `quietAs`. A window
+    /// without length is taken to last a millisecond, a length of less than a millisecond as one.
     static Pacing fitted(TimeSpan window, std::vector<Instant> busy, PlaySpan length,
-                         Milliseconds quietAfter, Milliseconds quietAs);
+                         Milliseconds quietAfter = defaultQuietAfter,
+                         Milliseconds quietAs = defaultQuietAs);
 
     PlaySpan length() const { return m_knots.back().play.time_since_epoch(); }
     TimeSpan window() const { return {m_knots.front().at, m_knots.back().at}; }
     /// Times outside the window are held to its ends.
     PlayTime playTime(Instant t) const;
+    /// Times outside the replay are held to its ends.
     Instant instant(PlayTime t) const;
     const std::vector<QuietSpan>& quietSpans() const { return m_quiet; }
     /// Strictly increasing in both; at least two.

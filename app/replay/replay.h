@@ -5,7 +5,7 @@
 #include "base/time.h"
 #include "incident/service_state.h"
 
-#include <memory>
+#include <cstdint>
 #include <vector>
 
 namespace aftermap {
@@ -25,7 +25,7 @@ struct ServiceStatus
 {
     ServiceState state = ServiceState::Operational;
     Evidence evidence = Evidence::None;
-    EventId since; ///< the event that set it; none without evidence
+    EventId since; ///< the last event that set it; none without evidence
 
     bool operator==(const ServiceStatus&) const = default;
 };
@@ -65,27 +65,31 @@ class Replay
 {
 public:
     /// From the events of an incident, in their order, and its open ends: the last change at or
-    /// before `t` wins.
+    /// before `t` wins. A service that is only said to have been affected, without a time, is
+    /// {Unknown, TimeUnknown} throughout. Frames follow the same rules.
     explicit Replay(const Incident& incident);
     /// From changes in any order; those at one instant keep their order, the last one wins.
     Replay(IdVector<ServiceId, ServiceStatus> initial, std::vector<StatusChange> changes);
 
-    std::size_t serviceCount() const { return m_initial.size(); }
+    std::size_t serviceCount() const { return m_history.size(); }
+    /// The state of everything at `t`: a copy of the checkpoint before it, and few changes.
     Moment at(Instant t) const;
     /// The state of one service at `t`.
     ServiceStatus statusAt(ServiceId service, Instant t) const;
-    /// All of one service's history, first interval from Instant::min().
+    /// All of one service's history, first interval from Instant::min(); no interval is empty, so
+    /// of several changes at one instant it holds the last only.
     const std::vector<StatusInterval>& history(ServiceId service) const { return m_history[service]; }
-    /// All changes in order of time.
+    /// All changes in order of time; ties in the order in which they were given.
     const std::vector<StatusChange>& changes() const { return m_changes; }
 
 private:
-    void build();
+    void placeCheckpoints(const IdVector<ServiceId, ServiceStatus>& initial);
+    void writeHistory(const IdVector<ServiceId, ServiceStatus>& initial);
 
-    IdVector<ServiceId, ServiceStatus> m_initial;
     std::vector<StatusChange> m_changes;
-    /// Full states after every `checkpointEvery` changes, so that a seek replays few.
-    std::vector<std::vector<ServiceStatus>> m_checkpoints;
+    /// The full state after every `m_spacing` changes, the first one before all of them.
+    std::vector<IdVector<ServiceId, ServiceStatus>> m_checkpoints;
+    std::size_t m_spacing = 1;
     IdVector<ServiceId, std::vector<StatusInterval>> m_history;
 };
 
