@@ -53,6 +53,8 @@ struct EdgePath
     std::vector<Point> points;
     /// From a frame's border: "something in it, which is not published".
     bool fromFrame = false;
+    /// Between two members of one grid: drawn only while it is active.
+    bool internal = false;
     /// Where the count of a bundle is written, if it is one.
     std::optional<Point> countAt;
 };
