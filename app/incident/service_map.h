@@ -52,6 +52,7 @@ struct Dependency
     SafeText note;
     QString redundancyGroup;            ///< the dependent needs `redundancyNeeded` of this group
     int redundancyNeeded = 1;           ///< k of n; at least 1
+    Extras redundancyExtras;
     std::optional<double> delaySeconds; ///< until a failure is felt; 0 or more
     std::optional<double> cacheSeconds; ///< how long a cached answer lives; 0 or more
     std::optional<Instant> discoveredAt;///< when people learnt of it

@@ -94,6 +94,7 @@ struct OpenEnds
 {
     std::optional<OpenEnd> rule;
     std::vector<std::pair<QString, std::optional<OpenEnd>>> services;
+    Extras extras; ///< only without a rule, which has its own
 
     bool operator==(const OpenEnds&) const = default;
 };
@@ -229,8 +230,10 @@ struct Timeline
     SafeText severity;
     QString zone = QStringLiteral("UTC"); ///< IANA name of the story's zone
     TimeSpan window;
+    Extras windowExtras;
     QString map; ///< path of the map, relative and inside the file's own folder; may be empty
     std::array<std::optional<Milestone>, milestoneCount> milestones;
+    Extras milestoneExtras;
     std::vector<Event> events; ///< in the file's order
     OpenEnds openEnds;
     std::vector<std::pair<ServiceState, double>> severities; ///< overrides, 0 to 1

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/document_file.h"
+
+#include "base/safe_file.h"
+#include "format/document_kind.h"
+#include "format/incident_checks.h"
+#include "format/map_path.h"
+#include "format/map_reader.h"
+#include "format/timeline_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+namespace {
+
+tl::unexpected<Error> cancelled(const QString& path)
+{
+    return fail(Error::Kind::Cancelled, u"Reading was stopped."_s, path);
+}
+
+/// The map that a timeline names; what is wrong with naming it is said at `place`.
+std::optional<ReadMap> readNamedMap(OpenedDocument& document, const Timeline& timeline,
+                                    const Place& place, Reporter& reporter, const JobControl& control)
+{
+    const Result<QString> path = resolveMapPath(document.path, timeline.map);
+    if (!path) {
+        reporter.error(place, path.error().message);
+        return std::nullopt;
+    }
+    const Result<QByteArray> bytes = readFile(*path);
+    if (!bytes) {
+        reporter.error(place, bytes.error().message);
+        return std::nullopt;
+    }
+    document.mapPath = *path;
+    Reporter mapReporter(*path, document.diagnostics);
+    const auto kind = recogniseDocument(*bytes, mapReporter);
+    if (kind == DocumentKind::Timeline)
+        reporter.error(place, u"\"map\" names a timeline, not a map."_s);
+    if (kind != DocumentKind::Map)
+        return std::nullopt;
+    return readMapWithPlaces(*bytes, *path, document.diagnostics, &control);
+}
+
+/// A map alone is shown like a timeline in which nothing happens.
+Timeline emptyTimelineFor(const ServiceMap& map)
+{
+    Timeline timeline;
+    timeline.title = map.title;
+    timeline.window = {Instant(), Instant() + std::chrono::hours(1)};
+    return timeline;
+}
+
+void join(OpenedDocument& document, Timeline timeline, ServiceMap map, Reporter& reporter)
+{
+    Result<Incident> incident = Incident::join(std::move(timeline), std::move(map));
+    if (incident)
+        document.incident = std::make_shared<const Incident>(std::move(*incident));
+    else
+        reporter.error(Place{}, incident.error().message);
+}
+
+void openMap(OpenedDocument& document, const QByteArray& bytes, Reporter& reporter,
+             const JobControl& control)
+{
+    ReadMap read = readMapWithPlaces(bytes, document.path, document.diagnostics, &control);
+    if (!read.complete)
+        return;
+    Timeline timeline = emptyTimelineFor(read.map);
+    join(document, std::move(timeline), std::move(read.map), reporter);
+}
+
+void openTimeline(OpenedDocument& document, const QByteArray& bytes, Reporter& reporter,
+                  const JobControl& control)
+{
+    ReadTimeline read = readTimelineWithPlaces(bytes, document.path, document.diagnostics, &control);
+    ReadMap map;
+    map.complete = true;
+    if (read.mapAt.line > 0) {
+        auto named = readNamedMap(document, read.timeline, Place{read.mapAt, u"/map"_s}, reporter, control);
+        if (!named)
+            return;
+        map = std::move(*named);
+        Reporter mapReporter(document.mapPath, document.diagnostics);
+        checkAgainstMap(read, map, reporter, mapReporter);
+    } else {
+        checkWithoutMap(read, reporter);
+    }
+    if (!document.diagnostics.hasErrors() && read.complete && map.complete)
+        join(document, std::move(read.timeline), std::move(map.map), reporter);
+}
+
+} // namespace
+
+Result<OpenedDocument> openDocument(const QString& path, const JobControl& control)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    OpenedDocument document;
+    document.path = path;
+    Reporter reporter(path, document.diagnostics);
+    const auto kind = recogniseDocument(*bytes, reporter);
+    if (!kind)
+        return document;
+    document.kind = *kind;
+    if (*kind == DocumentKind::Map)
+        openMap(document, *bytes, reporter, control);
+    else
+        openTimeline(document, *bytes, reporter, control);
+    if (control.isCancelled())
+        return cancelled(path);
+    return document;
+}
+
+} // namespace aftermap
