@@ -40,6 +40,7 @@ struct CurveGeometry
         double x = 0;
         QString label; ///< "Onset 02:48"
         int row = 0;   ///< 0 is nearest to the plot
+        bool labelBefore = false; ///< written left of its line, at the right end of the plot
         bool operator==(const Marker&) const = default;
     };
     struct Gap
@@ -60,7 +61,9 @@ struct CurveGeometry
     {
         QString label; ///< with scope and unit
         bool cumulative = false;
-        std::vector<double> x, xLow, xHigh, y; ///< y in the series' unit
+        std::vector<double> x, xLow, xHigh; ///< xLow to xHigh: as finely as the time is known
+        std::vector<double> y;              ///< share of the second axis, 0 to 1
+        std::vector<double> value;          ///< in the series' unit
         bool operator==(const SeriesPoints&) const = default;
     };
 
@@ -69,13 +72,15 @@ struct CurveGeometry
     std::vector<double> x; ///< boundaries of the steps, from 0 to length; one more than steps
     std::vector<Layer> layers; ///< bottom first; layers that are nowhere above zero are left out
     std::vector<double> low, high; ///< the band, per step
-    std::vector<Tick> timeTicks, percentTicks, seriesTicks;
+    std::vector<Tick> timeTicks;    ///< position: seconds along the axis
+    std::vector<Tick> percentTicks; ///< position: percent
+    std::vector<Tick> seriesTicks;  ///< position: share of the second axis
     std::vector<Marker> markers;
     int markerRows = 1;
     std::vector<Gap> gaps;
     std::vector<Strip> strips;
     std::vector<SeriesPoints> series;
-    double seriesTop = 1; ///< of the second axis
+    QString seriesUnit; ///< of the second axis
 
     bool operator==(const CurveGeometry&) const = default;
 };

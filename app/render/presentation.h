@@ -25,6 +25,16 @@ struct Front
     PlayTime arrives;
 };
 
+/// A change of status as it is drawn: a precise one fades in just after it, one known only coarsely
+/// fades in across the interval in which it may have happened.
+struct StatusFade
+{
+    PlayTime start;
+    PlayTime end;
+    ServiceStatus from;
+    ServiceStatus to;
+};
+
 /// The one value that every view shares: immutable, safe to read from any thread.
 struct Presentation
 {
@@ -37,6 +47,7 @@ struct Presentation
     GraphLayout layout;
     TimeAxis axis;
     std::vector<Front> fronts; ///< in order of arrival
+    IdVector<ServiceId, std::vector<StatusFade>> fades; ///< of each service, by start
 
     /// Puts the engine's values together; the layout is made apart, because it takes long.
     static std::shared_ptr<const Presentation> make(std::shared_ptr<const Incident> incident,

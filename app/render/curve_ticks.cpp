@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/curve_ticks.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+namespace {
+
+constexpr std::size_t mostTicks = 200;
+
+/// Minutes between ticks, each a divisor of the next natural unit.
+constexpr std::array<int, 12> steps{1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440};
+
+QString tickLabel(Instant t, const Zone& zone)
+{
+    const LocalTime local = zone.local(t);
+    if (local.hour != 0 || local.minute != 0)
+        return formatClock(t, zone);
+    return formatDate(t, zone).section(u' ', 0, 1);
+}
+
+} // namespace
+
+std::vector<CurveGeometry::Tick> timeTicks(const TimeAxis& axis, const Zone& zone, double plotWidth,
+                                           const std::function<double(const QString&)>& textWidth)
+{
+    const double wanted = textWidth(u"28 September"_s) + 14;
+    const double perPixel = axis.length() / std::max(1.0, plotWidth);
+    Milliseconds step = std::chrono::minutes(steps.back());
+    for (const int minutes : steps) {
+        if (minutes * 60.0 / perPixel >= wanted) {
+            step = std::chrono::minutes(minutes);
+            break;
+        }
+    }
+    while (std::chrono::duration<double>(axis.window().length()) / std::chrono::duration<double>(step) >
+           static_cast<double>(mostTicks))
+        step *= 2;
+
+    std::vector<CurveGeometry::Tick> ticks;
+    double lastRight = -1e300;
+    const auto offsetAt = [&](Instant t) {
+        return Milliseconds(std::chrono::seconds(zone.local(t).utcOffsetSeconds));
+    };
+    const Milliseconds offset = offsetAt(axis.window().earliest);
+    Instant t = Instant(((axis.window().earliest + offset).time_since_epoch() / step) * step) - offset;
+    for (; t <= axis.window().latest && ticks.size() < mostTicks; t += step) {
+        const Instant shown = t + (offset - offsetAt(t)); // stays round across a clock change
+        if (shown < axis.window().earliest || shown > axis.window().latest)
+            continue;
+        const bool inGap = std::any_of(axis.gaps().begin(), axis.gaps().end(), [&](const TimeAxis::Gap& gap) {
+            return shown > gap.story.earliest && shown < gap.story.latest;
+        });
+        const double position = axis.position(shown);
+        const QString label = tickLabel(shown, zone);
+        const double half = textWidth(label) / 2;
+        const double px = position / perPixel;
+        if (inGap || px - half < lastRight + 8)
+            continue;
+        ticks.push_back({position, label});
+        lastRight = px + half;
+    }
+    return ticks;
+}
+
+std::vector<CurveGeometry::Tick> percentTicks(double top)
+{
+    const double step = top <= 5 ? 1 : top <= 10 ? 2 : top <= 20 ? 5 : top <= 50 ? 10 : 20;
+    std::vector<CurveGeometry::Tick> ticks;
+    for (double percent = 0; percent <= top + 0.01; percent += step)
+        ticks.push_back({percent, u"%1 %"_s.arg(static_cast<int>(percent + 0.5))});
+    return ticks;
+}
+
+} // namespace aftermap

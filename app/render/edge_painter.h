@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/graph_layout.h"
+#include "render/graph_moment.h"
+#include "render/theme.h"
+
+#include <QPainterPath>
+#include <QPolygonF>
+#include <QTransform>
+
+#include <vector>
+
+class QPainter;
+
+namespace aftermap {
+
+/// An edge on the canvas, flattened so that one can travel along it.
+struct EdgeTrace
+{
+    QPainterPath path;
+    QPolygonF line;              ///< the same, as short straight pieces
+    std::vector<double> lengths; ///< from the start to each point of `line`, device pixels
+
+    double length() const { return lengths.empty() ? 0 : lengths.back(); }
+    /// The piece between two distances from the start.
+    QPolygonF piece(double from, double to) const;
+};
+
+EdgeTrace traceOf(const EdgePath& edge, const QTransform& toDevice);
+
+/// How an edge looks for good: independent of time.
+struct EdgeStyle
+{
+    int count = 1;        ///< dependencies in it
+    bool dashed = false;  ///< inferred only
+    bool fromFrame = false;
+};
+
+EdgeStyle styleOf(const EdgePath& edge, const Incident& incident);
+
+/// Paints one edge: idle ones thin and neutral, failing ones in the colour of what failed, wider and
+/// opaque where they explain the dependent's trouble. `unit` is device pixels a layout unit.
+void paintEdge(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style, const EdgeLook& look,
+               double unit, const Theme& theme);
+
+/// The same, picked out because it touches the selected or hovered service.
+void paintEdgeHighlight(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style, double unit,
+                        const Theme& theme);
+
+} // namespace aftermap

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/graph_moment.h"
+
+#include <algorithm>
+
+namespace aftermap {
+
+namespace {
+
+bool isFailing(ServiceState state)
+{
+    return isAffected(state) && state != ServiceState::Recovering;
+}
+
+/// Worse states are greater.
+int rank(ServiceState state)
+{
+    switch (state) {
+    case ServiceState::MajorOutage: return 4;
+    case ServiceState::PartialOutage: return 3;
+    case ServiceState::DegradedPerformance: return 2;
+    case ServiceState::UnderMaintenance: return 1;
+    default: return 0;
+    }
+}
+
+BoxLook lookAt(const std::vector<StatusFade>& fades, const ServiceStatus& initial, PlayTime t)
+{
+    const auto after = std::upper_bound(fades.begin(), fades.end(), t,
+                                        [](PlayTime at, const StatusFade& f) { return at < f.start; });
+    if (after == fades.begin())
+        return {initial, initial, 0};
+    const StatusFade& fade = *std::prev(after);
+    if (t >= fade.end)
+        return {fade.to, fade.to, 0};
+    const double share = static_cast<double>((t - fade.start).count()) /
+                         static_cast<double>((fade.end - fade.start).count());
+    return {fade.from, fade.to, share};
+}
+
+/// Marks the edges that explain why a service is in its present trouble.
+std::vector<const Explanation*> presentExplanations(const Presentation& presentation,
+                                                    const Moment& moment)
+{
+    IdVector<ServiceId, const Explanation*> last(moment.services.size(), nullptr);
+    for (const Explanation& explanation : presentation.explanations) {
+        if (explanation.at > moment.at)
+            break;
+        last[explanation.service] = &explanation;
+    }
+    std::vector<const Explanation*> present(presentation.incident->dependencyCount(), nullptr);
+    for (const Explanation* explanation : last.values()) {
+        if (explanation && explanation->dependency && isFailing(moment.services[explanation->service].state))
+            present[explanation->dependency.index()] = explanation;
+    }
+    return present;
+}
+
+void count(MemberCount& counts, const ServiceStatus& status)
+{
+    ++counts.total;
+    counts.affected += isAffected(status.state) ? 1 : 0;
+    if (status.evidence == Evidence::None)
+        ++counts.withoutEvidence;
+    else
+        ++counts.byState[indexOf(status.state)];
+}
+
+} // namespace
+
+std::vector<ServiceId> membersOf(const Incident& incident, ServiceId frame)
+{
+    std::vector<ServiceId> members;
+    for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
+        const ServiceId id(i);
+        if (incident.service(id).isFrame())
+            continue;
+        for (ServiceId up = incident.parent(id); up; up = incident.parent(up)) {
+            if (up == frame) {
+                members.push_back(id);
+                break;
+            }
+        }
+    }
+    return members;
+}
+
+GraphMoment graphMoment(const Presentation& presentation, PlayTime t)
+{
+    const Incident& incident = *presentation.incident;
+    const GraphLayout& layout = presentation.layout;
+    const Moment moment = presentation.replay.at(presentation.pacing.instant(t));
+
+    GraphMoment result;
+    result.boxes = IdVector<ServiceId, BoxLook>(incident.serviceCount());
+    for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
+        const ServiceId id(i);
+        result.boxes[id] =
+            lookAt(presentation.fades[id], presentation.replay.history(id).front().status, t);
+    }
+
+    const std::vector<const Explanation*> explaining = presentExplanations(presentation, moment);
+    result.edges.resize(layout.edges.size());
+    for (std::size_t e = 0; e < layout.edges.size(); ++e) {
+        EdgeLook& look = result.edges[e];
+        for (const DependencyId id : layout.edges[e].dependencies) {
+            const ServiceStatus& from = moment.services[incident.dependencyOf(id)];
+            const ServiceStatus& to = moment.services[incident.dependent(id)];
+            if (!isFailing(from.state) || !isFailing(to.state))
+                continue;
+            ++look.active;
+            if (rank(from.state) > rank(look.state))
+                look.state = from.state;
+            if (explaining[id.index()]) {
+                look.explains = true;
+                look.stated = look.stated || explaining[id.index()]->stated;
+            }
+        }
+    }
+    for (const GroupBox& group : layout.groups) {
+        MemberCount counts;
+        for (const ServiceId id : group.members)
+            count(counts, moment.services[id]);
+        result.groups.push_back(counts);
+    }
+    for (const FrameBox& frame : layout.frames) {
+        MemberCount counts;
+        for (const ServiceId id : membersOf(incident, frame.service))
+            count(counts, moment.services[id]);
+        result.frames.push_back(counts);
+    }
+    return result;
+}
+
+} // namespace aftermap

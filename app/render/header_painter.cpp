@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/header_painter.h"
+
+#include "render/narration.h"
+#include "render/state_glyph.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <vector>
+
+namespace aftermap {
+
+namespace {
+
+struct Item
+{
+    ServiceStatus status;
+    QString words;
+};
+
+/// Only what occurs in this file is explained.
+std::vector<Item> legendItems(const Presentation& presentation)
+{
+    bool used[serviceStateCount] = {};
+    bool assumed = false;
+    bool timeUnknown = false;
+    bool none = false;
+    const Incident& incident = *presentation.incident;
+    for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
+        if (incident.service(ServiceId(i)).isFrame())
+            continue;
+        for (const StatusInterval& interval : presentation.replay.history(ServiceId(i))) {
+            const ServiceStatus& status = interval.status;
+            none = none || status.evidence == Evidence::None;
+            assumed = assumed || (status.evidence == Evidence::Assumed && isAffected(status.state));
+            timeUnknown = timeUnknown || status.evidence == Evidence::TimeUnknown;
+            if (status.evidence == Evidence::Reported || status.evidence == Evidence::Assumed)
+                used[indexOf(status.state)] = true;
+        }
+    }
+    std::vector<Item> items;
+    for (const ServiceState state :
+         {ServiceState::MajorOutage, ServiceState::PartialOutage, ServiceState::DegradedPerformance,
+          ServiceState::UnderMaintenance, ServiceState::Recovering, ServiceState::Operational}) {
+        const ServiceStatus status{state, Evidence::Reported, {}};
+        if (used[indexOf(state)])
+            items.push_back({status, stateWords(status)});
+    }
+    if (timeUnknown) {
+        const ServiceStatus status{ServiceState::Unknown, Evidence::TimeUnknown, {}};
+        items.push_back({status, stateWords(status)});
+    }
+    if (none) {
+        const ServiceStatus status{ServiceState::Operational, Evidence::None, {}};
+        items.push_back({status, stateWords(status)});
+    }
+    return items;
+}
+
+double paintLegend(QPainter& painter, const QRectF& row, const std::vector<Item>& items, const Theme& theme)
+{
+    painter.setFont(uiFont(11.5));
+    const QFontMetricsF metrics(painter.font());
+    double width = 0;
+    for (const Item& item : items)
+        width += 9 + 6 + metrics.horizontalAdvance(item.words) + 18;
+    double x = row.right() - width + 18;
+    for (const Item& item : items) {
+        paintStateGlyph(painter, QRectF(x, row.center().y() - 4.5, 9, 9), item.status, theme);
+        painter.setPen(theme.mutedText);
+        const double text = metrics.horizontalAdvance(item.words);
+        painter.drawText(QRectF(x + 15, row.top(), text + 2, row.height()), Qt::AlignVCenter, item.words);
+        x += 15 + text + 18;
+    }
+    return width;
+}
+
+} // namespace
+
+double headerHeight(double width)
+{
+    return width < 700 ? 72 : 58;
+}
+
+void paintHeader(QPainter& painter, const QRectF& area, const Presentation& presentation,
+                 const View& view, Instant t)
+{
+    const Theme& colours = theme(view.theme);
+    const Incident& incident = *presentation.incident;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double margin = 16;
+    const QRectF inner = area.adjusted(margin, 6, -margin, -4);
+
+    painter.setFont(uiFont(30, QFont::Bold));
+    painter.setPen(colours.text);
+    const QString clock = formatClock(t, incident.zone());
+    const double clockWidth = QFontMetricsF(painter.font()).horizontalAdvance(clock);
+    painter.drawText(QRectF(inner.left(), inner.top(), clockWidth + 4, 36), Qt::AlignVCenter, clock);
+    painter.setFont(uiFont(13));
+    painter.setPen(colours.mutedText);
+    const double lineX = inner.left() + clockWidth + 12;
+    painter.drawText(QRectF(lineX, inner.top() + 5, inner.width() - clockWidth, 30), Qt::AlignVCenter,
+                     clockLine(presentation, t));
+
+    const Impact& impact = presentation.curve.at(t);
+    const QString percent = percentWords(impact);
+    const QString count = countLine(presentation, impact);
+    const QFont bold = uiFont(20, QFont::Bold);
+    const double countWidth = QFontMetricsF(uiFont(13)).horizontalAdvance(count);
+    const double percentWidth = QFontMetricsF(bold).horizontalAdvance(percent);
+    const bool oneLine = inner.width() > clockWidth + countWidth + percentWidth + 360;
+    const QRectF right = oneLine ? QRectF(inner.left(), inner.top(), inner.width(), 28)
+                                 : QRectF(inner.left(), inner.top() + 34, inner.width(), 24);
+    const double countX = oneLine ? right.right() - countWidth : inner.left() + percentWidth + 8;
+    painter.setFont(bold);
+    painter.setPen(impact.affected > 0 ? colours.states[indexOf(ServiceState::MajorOutage)].ink : colours.mutedText);
+    painter.drawText(QRectF(countX - percentWidth - 8, right.top(), percentWidth + 2, right.height()),
+                     Qt::AlignVCenter, percent);
+    painter.setFont(uiFont(13));
+    painter.setPen(colours.mutedText);
+    painter.drawText(QRectF(countX, right.top() + 2, countWidth + 4, right.height()), Qt::AlignVCenter, count);
+    if (oneLine)
+        paintLegend(painter, QRectF(inner.left(), inner.bottom() - 18, inner.width(), 18),
+                    legendItems(presentation), colours);
+    painter.restore();
+}
+
+} // namespace aftermap

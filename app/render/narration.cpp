@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/narration.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Words", text);
+}
+
+QString sourceTitle(const Incident& incident, const QStringList& ids)
+{
+    for (const Source& source : incident.timeline().sources) {
+        if (!ids.isEmpty() && source.id == ids.front())
+            return source.publisher.isEmpty() ? source.title.shown() : source.publisher.shown();
+    }
+    return {};
+}
+
+/// The last explanation of a service at or before `t`, if it still holds.
+const Explanation* explanationAt(const Presentation& presentation, ServiceId service, Instant t)
+{
+    const Explanation* found = nullptr;
+    for (const Explanation& explanation : presentation.explanations) {
+        if (explanation.at > t)
+            break;
+        if (explanation.service == service)
+            found = &explanation;
+    }
+    return found;
+}
+
+} // namespace
+
+QString clockLine(const Presentation& presentation, Instant t)
+{
+    const Incident& incident = *presentation.incident;
+    QString line = incident.zone().city();
+    if (incident.zone().name() != "UTC"_L1)
+        line += tr(" · %1 UTC").arg(formatClock(t, Zone()));
+    const Milliseconds since = t - incident.onset();
+    if (since >= Milliseconds(0))
+        line += tr(" · %1 after onset").arg(formatSpan(since));
+    else
+        line += tr(" · %1 before onset").arg(formatSpan(-since));
+    return line;
+}
+
+QString countLine(const Presentation& presentation, const Impact& impact)
+{
+    QString line = tr("of the %1 services in this file").arg(presentation.curve.countedServices());
+    if (impact.affected == 0)
+        return line + tr(" · none affected");
+    line += tr(" · %1 affected").arg(impact.affected);
+    if (impact.recovering > 0)
+        line += tr(", %1 of them recovering").arg(impact.recovering);
+    return line;
+}
+
+QString statusLine(const Presentation& presentation, ServiceId service, Instant t)
+{
+    const Incident& incident = *presentation.incident;
+    const ServiceStatus status = presentation.replay.statusAt(service, t);
+    if (!status.since)
+        return stateWords(status);
+    const Event& event = incident.event(status.since);
+    const QString when = timeWords(event.time, incident.zone());
+    const QString city = incident.zone().city();
+    if (status.evidence == Evidence::Assumed || status.evidence == Evidence::Expired) {
+        const QString last = event.state ? stateWords(*event.state).toLower() : QString();
+        return tr("Last reported: %1, %2 %3. No recovery reported").arg(last, when, city);
+    }
+    return tr("%1 since %2 %3 · %4").arg(stateWords(status), when, city, confidenceWords(event.confidence));
+}
+
+QString whyLine(const Presentation& presentation, ServiceId service, Instant t)
+{
+    const Incident& incident = *presentation.incident;
+    const ServiceStatus status = presentation.replay.statusAt(service, t);
+    if (!isAffected(status.state))
+        return {};
+    const Explanation* explanation = explanationAt(presentation, service, t);
+    if (!explanation)
+        return {};
+    const QString cause = incident.service(explanation->cause).label().shown();
+    const QString name = incident.service(service).label().shown();
+    if (explanation->stated) {
+        const QString source = sourceTitle(incident, incident.event(explanation->event).sources);
+        const QString line = tr("%1 failed because %2 failed").arg(name, cause);
+        return source.isEmpty() ? line : tr("%1 (source: %2)").arg(line, source);
+    }
+    if (incident.service(explanation->cause).isFrame())
+        return tr("%1 needs something in %2 (not published which); inferred").arg(name, cause);
+    return tr("%1 needs %2, which had failed; inferred from map and times").arg(name, cause);
+}
+
+} // namespace aftermap

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/graph_moment.h"
+#include "render/theme.h"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace aftermap {
+
+/// The empty panel of a frame (`depth` 0 is outermost) or of a grid (`depth` -1).
+void paintPanel(QPainter& painter, const QRectF& rect, int depth, double unit, const Theme& theme);
+
+/// "Games" in bold and "9 of 9 affected" beside it, elided to the rectangle.
+void paintPanelTitle(QPainter& painter, const QRectF& rect, const QString& title,
+                     const MemberCount& count, double labelPx, const Theme& theme);
+
+/// A grid that is folded into one box: its title, how many it holds, and the mix of their states.
+void paintFoldedGroup(QPainter& painter, const QRectF& rect, const QString& title,
+                      const MemberCount& count, double labelPx, const Theme& theme);
+
+} // namespace aftermap

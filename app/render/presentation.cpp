@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/presentation.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace aftermap {
+
+namespace {
+
+constexpr PlaySpan longestJourney = std::chrono::seconds(10);
+constexpr PlaySpan shortestJourney = std::chrono::milliseconds(900);
+
+std::vector<Front> frontsOf(const std::vector<Explanation>& explanations, const GraphLayout& layout,
+                            const Pacing& pacing, std::size_t dependencyCount)
+{
+    std::vector<std::size_t> edgeOf(dependencyCount, SIZE_MAX);
+    for (std::size_t e = 0; e < layout.edges.size(); ++e) {
+        for (const DependencyId id : layout.edges[e].dependencies)
+            edgeOf[id.index()] = e;
+    }
+    std::vector<Front> fronts;
+    for (std::size_t i = 0; i < explanations.size(); ++i) {
+        const Explanation& explanation = explanations[i];
+        if (!explanation.dependency || edgeOf[explanation.dependency.index()] == SIZE_MAX)
+            continue;
+        Front front;
+        front.explanation = i;
+        front.edge = edgeOf[explanation.dependency.index()];
+        front.arrives = pacing.playTime(explanation.at);
+        // A failure that took no time at all is still shown as a short run-up, or nobody sees it.
+        front.leaves = std::clamp(pacing.playTime(explanation.causeAt), front.arrives - longestJourney,
+                                  front.arrives - shortestJourney);
+        fronts.push_back(front);
+    }
+    std::stable_sort(fronts.begin(), fronts.end(),
+                     [](const Front& a, const Front& b) { return a.arrives < b.arrives; });
+    return fronts;
+}
+
+/// Long enough to be seen, short enough not to lie about when it happened.
+constexpr PlaySpan preciseFade = std::chrono::milliseconds(250);
+
+StatusFade fadeOf(const Incident& incident, const Pacing& pacing, const StatusInterval& before,
+                  const StatusInterval& after)
+{
+    StatusFade fade{pacing.playTime(after.start), {}, before.status, after.status};
+    fade.end = fade.start + preciseFade;
+    if (after.status.evidence != Evidence::Reported || !after.status.since)
+        return fade;
+    const StatedTime& time = incident.event(after.status.since).time;
+    const bool coarse = time.approximate || time.precision > Precision::Minute;
+    if (!coarse || time.at != after.start)
+        return fade;
+    const TimeSpan span = intervalOf(time);
+    fade.start = pacing.playTime(std::max(span.earliest, before.start));
+    fade.end = std::max(pacing.playTime(std::min(span.latest, after.end)), fade.start + preciseFade);
+    return fade;
+}
+
+IdVector<ServiceId, std::vector<StatusFade>> fadesOf(const Incident& incident, const Replay& replay,
+                                                     const Pacing& pacing)
+{
+    IdVector<ServiceId, std::vector<StatusFade>> fades(replay.serviceCount());
+    for (std::size_t i = 0; i < replay.serviceCount(); ++i) {
+        const ServiceId service(i);
+        const std::vector<StatusInterval>& history = replay.history(service);
+        for (std::size_t k = 1; k < history.size(); ++k) {
+            fades[service].push_back(fadeOf(incident, pacing, history[k - 1], history[k]));
+        }
+        std::stable_sort(fades[service].begin(), fades[service].end(),
+                         [](const StatusFade& a, const StatusFade& b) { return a.start < b.start; });
+    }
+    return fades;
+}
+
+} // namespace
+
+std::shared_ptr<const Presentation> Presentation::make(std::shared_ptr<const Incident> incident,
+                                                       Replay replay, GraphLayout layout,
+                                                       const Pacing& pacing)
+{
+    ImpactCurve curve(*incident, replay);
+    const Metrics metrics = metricsOf(*incident, curve);
+    std::vector<Explanation> explanations = explanationsOf(*incident, replay);
+    std::vector<Front> fronts =
+        frontsOf(explanations, layout, pacing, incident->dependencyCount());
+    auto fades = fadesOf(*incident, replay, pacing);
+    return std::make_shared<const Presentation>(
+        Presentation{std::move(incident), std::move(replay), std::move(curve), pacing, metrics,
+                     std::move(explanations), std::move(layout), TimeAxis(pacing), std::move(fronts),
+                     std::move(fades)});
+}
+
+} // namespace aftermap

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words for single values; sentences about an instant are in narration.cpp.
+#include "render/narration.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Words", text);
+}
+
+} // namespace
+
+QString stateWords(ServiceState state)
+{
+    switch (state) {
+    case ServiceState::Operational: return tr("Operational");
+    case ServiceState::DegradedPerformance: return tr("Degraded");
+    case ServiceState::PartialOutage: return tr("Partial outage");
+    case ServiceState::MajorOutage: return tr("Major outage");
+    case ServiceState::UnderMaintenance: return tr("Maintenance");
+    case ServiceState::Recovering: return tr("Recovering");
+    case ServiceState::Unknown: return tr("Unknown");
+    }
+    return {};
+}
+
+QString stateWords(ServiceStatus status)
+{
+    switch (status.evidence) {
+    case Evidence::None: return tr("No impact reported");
+    case Evidence::TimeUnknown: return tr("Affected, time unknown");
+    case Evidence::Expired: return tr("Unknown, no recovery reported");
+    case Evidence::Assumed: return tr("%1 (assumed)").arg(stateWords(status.state));
+    case Evidence::Reported: break;
+    }
+    return stateWords(status.state);
+}
+
+QString percentWords(const Impact& impact)
+{
+    const double percent = impact.percent();
+    // Never "0 %" while something is down, never "100 %" while something is up.
+    const double rounded = std::round(percent);
+    if (percent > 0 && rounded < 1)
+        return tr("under 1 %");
+    if (percent < 100 && rounded >= 100)
+        return tr("over 99 %");
+    return tr("%1 %").arg(static_cast<int>(rounded));
+}
+
+QString affectedWords(int affected, int total)
+{
+    return tr("%1 of %2 affected").arg(affected).arg(total);
+}
+
+QString timeWords(const StatedTime& time, const Zone& zone)
+{
+    if (time.precision == Precision::Day)
+        return formatDate(time.at, zone);
+    const QString clock = formatClock(time.at, zone, time.precision == Precision::Second);
+    const bool coarse = time.approximate || time.precision == Precision::Hour ||
+                        time.precision == Precision::QuarterHour;
+    return coarse ? tr("about %1").arg(clock) : clock;
+}
+
+QString kindWords(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Impact: return tr("Impact");
+    case EventKind::Detection: return tr("Detection");
+    case EventKind::Diagnosis: return tr("Diagnosis");
+    case EventKind::Decision: return tr("Decision");
+    case EventKind::Escalation: return tr("Escalation");
+    case EventKind::Change: return tr("Change");
+    case EventKind::Mitigation: return tr("Mitigation");
+    case EventKind::Repair: return tr("Repair");
+    case EventKind::Communication: return tr("Status update");
+    case EventKind::DeclaredResolved: return tr("Declared resolved");
+    case EventKind::Recovery: return tr("Recovery");
+    case EventKind::Note: return tr("Note");
+    }
+    return {};
+}
+
+QString confidenceWords(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::High: return tr("high confidence");
+    case Confidence::Medium: return tr("medium confidence");
+    case Confidence::Low: return tr("low confidence");
+    }
+    return {};
+}
+
+QString milestoneWords(MilestoneKind kind)
+{
+    switch (kind) {
+    case MilestoneKind::Onset: return tr("Onset");
+    case MilestoneKind::Detected: return tr("Detected");
+    case MilestoneKind::Acknowledged: return tr("Acknowledged");
+    case MilestoneKind::Diagnosed: return tr("Diagnosed");
+    case MilestoneKind::Mitigated: return tr("Mitigated");
+    case MilestoneKind::DeclaredResolved: return tr("Declared resolved");
+    case MilestoneKind::Recovered: return tr("Recovered");
+    case MilestoneKind::BacklogCleared: return tr("Backlog cleared");
+    }
+    return {};
+}
+
+} // namespace aftermap

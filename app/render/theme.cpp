@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/theme.h"
+
+#include <QFontDatabase>
+
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+namespace {
+
+// Hues after Okabe and Ito (Color Universal Design, 2002): told apart with every colour vision.
+
+Theme makeDark()
+{
+    Theme t;
+    t.kind = ThemeKind::Dark;
+    t.canvas = QColor(0x10, 0x13, 0x19);
+    t.panel = QColor(0x16, 0x1a, 0x22);
+    t.panelInner = QColor(0x1a, 0x1f, 0x28);
+    t.panelBorder = QColor(0x2b, 0x32, 0x3e);
+    t.box = QColor(0x22, 0x29, 0x34);
+    t.text = QColor(0xee, 0xf1, 0xf6);
+    t.mutedText = QColor(0xa3, 0xac, 0xba);
+    t.faintText = QColor(0x82, 0x8c, 0x9b);
+    t.edge = QColor(0x47, 0x51, 0x61);
+    t.grid = QColor(0x26, 0x2c, 0x36);
+    t.accent = QColor(0x6e, 0xa8, 0xfe);
+    t.frontCore = QColor(0xff, 0xff, 0xff);
+    const auto set = [&](ServiceState state, QColor fill, QColor tint) {
+        t.states[indexOf(state)] = {fill, fill, tint};
+    };
+    set(ServiceState::Operational, QColor(0x2f, 0xae, 0x8a), QColor(0x1d, 0x28, 0x2b));
+    set(ServiceState::DegradedPerformance, QColor(0xea, 0xd2, 0x3f), QColor(0x2a, 0x29, 0x22));
+    set(ServiceState::PartialOutage, QColor(0xf0, 0xa0, 0x0c), QColor(0x2e, 0x26, 0x1d));
+    set(ServiceState::MajorOutage, QColor(0xee, 0x5a, 0x32), QColor(0x43, 0x1f, 0x1a));
+    set(ServiceState::UnderMaintenance, QColor(0xcc, 0x79, 0xa7), QColor(0x2a, 0x22, 0x2b));
+    set(ServiceState::Recovering, QColor(0x56, 0xb4, 0xe9), QColor(0x1d, 0x29, 0x35));
+    set(ServiceState::Unknown, QColor(0x8b, 0x94, 0xa3), QColor(0x1e, 0x23, 0x2b));
+    t.noEvidence = {QColor(0x59, 0x62, 0x70), QColor(0x82, 0x8c, 0x9b), QColor(0x1c, 0x21, 0x29)};
+    return t;
+}
+
+Theme makeLight()
+{
+    Theme t;
+    t.kind = ThemeKind::Light;
+    t.canvas = QColor(0xf3, 0xf5, 0xf9);
+    t.panel = QColor(0xfc, 0xfd, 0xfe);
+    t.panelInner = QColor(0xff, 0xff, 0xff);
+    t.panelBorder = QColor(0xd5, 0xdb, 0xe5);
+    t.box = QColor(0xff, 0xff, 0xff);
+    t.text = QColor(0x17, 0x1d, 0x28);
+    t.mutedText = QColor(0x51, 0x5c, 0x6d);
+    t.faintText = QColor(0x6b, 0x76, 0x87);
+    t.edge = QColor(0xb9, 0xc2, 0xd0);
+    t.grid = QColor(0xe3, 0xe7, 0xee);
+    t.accent = QColor(0x1f, 0x5f, 0xe0);
+    t.frontCore = QColor(0xff, 0xff, 0xff);
+    const auto set = [&](ServiceState state, QColor fill, QColor ink, QColor tint) {
+        t.states[indexOf(state)] = {fill, ink, tint};
+    };
+    set(ServiceState::Operational, QColor(0x2f, 0xae, 0x8a), QColor(0x13, 0x85, 0x66), QColor(0xff, 0xff, 0xff));
+    set(ServiceState::DegradedPerformance, QColor(0xe8, 0xcb, 0x2b), QColor(0x98, 0x80, 0x00), QColor(0xfe, 0xfb, 0xe8));
+    set(ServiceState::PartialOutage, QColor(0xf0, 0xa0, 0x0c), QColor(0xb8, 0x70, 0x00), QColor(0xff, 0xf5, 0xe3));
+    set(ServiceState::MajorOutage, QColor(0xe4, 0x52, 0x2b), QColor(0xcf, 0x3c, 0x14), QColor(0xfd, 0xe4, 0xdd));
+    set(ServiceState::UnderMaintenance, QColor(0xcc, 0x79, 0xa7), QColor(0xa8, 0x4b, 0x80), QColor(0xfb, 0xf0, 0xf6));
+    set(ServiceState::Recovering, QColor(0x56, 0xb4, 0xe9), QColor(0x1a, 0x7f, 0xba), QColor(0xf0, 0xf8, 0xfd));
+    set(ServiceState::Unknown, QColor(0x9a, 0xa3, 0xb2), QColor(0x6b, 0x76, 0x87), QColor(0xf7, 0xf8, 0xfa));
+    t.noEvidence = {QColor(0xb4, 0xbd, 0xca), QColor(0x6b, 0x76, 0x87), QColor(0xf8, 0xf9, 0xfb)};
+    return t;
+}
+
+} // namespace
+
+std::optional<ThemeKind> themeNamed(const QString& word)
+{
+    if (word == "dark"_L1)
+        return ThemeKind::Dark;
+    if (word == "light"_L1)
+        return ThemeKind::Light;
+    return std::nullopt;
+}
+
+const Theme& theme(ThemeKind kind)
+{
+    static const Theme dark = makeDark();
+    static const Theme light = makeLight();
+    return kind == ThemeKind::Dark ? dark : light;
+}
+
+QString uiFontFamily()
+{
+    static std::once_flag once;
+    static QString family;
+    std::call_once(once, [] {
+        const QStringList installed = QFontDatabase::families();
+        for (const QString& wanted : {u"Inter"_s, u"DejaVu Sans"_s}) {
+            if (installed.contains(wanted)) {
+                family = wanted;
+                return;
+            }
+        }
+        family = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+    });
+    return family;
+}
+
+QFont uiFont(double px, QFont::Weight weight)
+{
+    QFont font(uiFontFamily());
+    // Pixel sizes are whole numbers in Qt; the painter's transform does the rest.
+    font.setPixelSize(std::max(1, static_cast<int>(px + 0.5)));
+    font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace aftermap
