@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_file.h"
 
-#include <QFile>
+#include "base/file_name.h"
+
 #include <QFileInfo>
 
 #include <cerrno>
@@ -68,7 +69,7 @@ bool writeAll(int fd, const char* data, qint64 size)
 Result<QByteArray> readFile(const QString& path)
 {
     // O_NONBLOCK: a pipe must not stop us before fstat can tell that it is one.
-    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    const Descriptor file(::open(fileNameBytes(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     if (!file.isOpen()) {
         if (errno == ENOENT || errno == ENOTDIR)
             return fail(Error::Kind::FileMissing, u"There is no file %1."_s.arg(path), path);
@@ -110,7 +111,7 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes)
     QString target = path;
     if (const QFileInfo info(path); info.isSymLink() && info.exists())
         target = info.canonicalFilePath();
-    const QByteArray targetName = QFile::encodeName(target);
+    const QByteArray targetName = fileNameBytes(target);
     mode_t mode = 0644;
     struct stat existing = {};
     if (::stat(targetName.constData(), &existing) == 0) {
@@ -142,7 +143,7 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes)
     }
     if (!file.reset() || ::rename(temporaryName.constData(), targetName.constData()) != 0)
         return giveUp();
-    const QByteArray folder = QFile::encodeName(QFileInfo(target).absolutePath());
+    const QByteArray folder = fileNameBytes(QFileInfo(target).absolutePath());
     const Descriptor directory(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.isOpen() && ::fsync(directory.get()) != 0 && errno != EINVAL)
         return cannot(u"make sure of"_s, path, errno);
