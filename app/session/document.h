@@ -1,39 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/job.h"
 #include "session/presentation_builder.h"
 
 #include <QObject>
-
-#include <memory>
+#include <QStringList>
 
 namespace aftermap {
 
-/// The open document: loads in a worker, hands over one immutable presentation.
+/// The open document: loads in a worker, hands over one immutable presentation. A load that fails
+/// leaves what was open as it was.
 class Document : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Document(QObject* parent = nullptr);
-    ~Document() override;
 
     PresentationPtr presentation() const { return m_presentation; }
+    /// The file that `presentation` came from; empty when there is none.
     QString path() const { return m_path; }
-    bool isLoading() const;
+    bool isLoading() const { return m_job.isRunning(); }
     /// Fraction of the running load, 0 to 1.
-    double progress() const;
+    double progress() const { return m_job.progress(); }
 
 public slots:
     /// Starts loading; a running load is cancelled and never reported.
     void open(const QString& path, const aftermap::LayoutOptions& options);
-    /// Lays the open incident out again for another canvas.
+    /// Lays the open incident out again for another canvas; does nothing when none is open.
     void layOutAgain(const aftermap::LayoutOptions& options);
     void cancel();
 
 signals:
     void loadingStarted(const QString& path);
-    void loadingFinished(); ///< however it ended
+    /// However it ended, after whatever else it has to say; a superseded load leaves it to the
+    /// next.
+    void loadingFinished();
     void presentationChanged(aftermap::PresentationPtr presentation);
     /// One sentence; `details` are the lines of `aftermap check`, one a problem.
     void failed(const QString& message, const QStringList& details);
@@ -41,10 +44,12 @@ signals:
     void noticed(const QString& message);
 
 private:
-    class Worker;
-    std::unique_ptr<Worker> m_worker;
+    void report(const QString& path, const Result<Loaded>& loaded);
+    void show(const QString& path, PresentationPtr presentation);
+
     PresentationPtr m_presentation;
     QString m_path;
+    Job m_job{*this}; ///< last, so that it ends first
 };
 
 } // namespace aftermap

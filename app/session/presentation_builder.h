@@ -18,16 +18,14 @@ struct Loaded
 /// Measures text with the program's own fonts. Needs a QGuiApplication; thread-safe.
 TextMeasure interfaceMeasure();
 
-/// Opens a file and makes everything that views share. Blocks: run it in a job.
+/// Opens a file and makes everything that views share. Blocks: run it in a job. Errors: those of
+/// openDocument, and Cancelled.
 Result<Loaded> loadPresentation(const QString& path, const LayoutOptions& options,
-                                const JobControl& control);
+                                JobControl& control);
 
-/// The same for an incident that is open already, with another canvas or after an edit.
+/// The same for an incident that is open already, with another canvas or after an edit. Null when
+/// it was cancelled.
 PresentationPtr buildPresentation(std::shared_ptr<const Incident> incident,
-                                  const LayoutOptions& options, const JobControl& control);
-
-/// Six moments that tell the story: before, onset, first peak, dip, second peak, end; from the curve
-/// and the milestones, in order, all different where the window allows.
-std::vector<Instant> keyMoments(const Presentation& presentation);
+                                  const LayoutOptions& options, JobControl& control);
 
 } // namespace aftermap

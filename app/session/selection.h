@@ -23,7 +23,7 @@ public slots:
     void selectService(aftermap::ServiceId service);
     void selectEvent(aftermap::EventId event);
     void hover(aftermap::ServiceId service);
-    void clear();
+    void clear(); ///< service and event; what is hovered stays
 
 signals:
     void serviceChanged(aftermap::ServiceId service);

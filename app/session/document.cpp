@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/document.h"
+
+#include "base/file_name.h"
+#include "base/safe_text.h"
+
+#include <QFileInfo>
+
+#include <memory>
+#include <utility>
+
+namespace aftermap {
+
+namespace {
+
+QString shownName(const QString& path)
+{
+    return shownSnippet(shownFileName(QFileInfo(path).fileName()));
+}
+
+QStringList problemLines(const Diagnostics& diagnostics)
+{
+    QStringList lines;
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+        if (diagnostic.severity != Diagnostic::Severity::Note)
+            lines += format(diagnostic);
+    }
+    return lines;
+}
+
+} // namespace
+
+Document::Document(QObject* parent) : QObject(parent) {}
+
+void Document::open(const QString& path, const LayoutOptions& options)
+{
+    m_job.start([this, path, options](JobControl& control) -> Job::Report {
+        const auto loaded =
+            std::make_shared<const Result<Loaded>>(loadPresentation(path, options, control));
+        return [this, path, loaded] { report(path, *loaded); };
+    });
+    emit loadingStarted(path);
+}
+
+void Document::layOutAgain(const LayoutOptions& options)
+{
+    if (!m_presentation)
+        return;
+    m_job.start([this, path = m_path, incident = m_presentation->incident,
+                 options](JobControl& control) -> Job::Report {
+        PresentationPtr presentation = buildPresentation(incident, options, control);
+        return [this, path, presentation] {
+            show(path, presentation);
+            emit loadingFinished();
+        };
+    });
+    emit loadingStarted(m_path);
+}
+
+void Document::cancel()
+{
+    if (m_job.cancel())
+        emit loadingFinished();
+}
+
+void Document::report(const QString& path, const Result<Loaded>& loaded)
+{
+    if (!loaded) {
+        if (loaded.error().kind != Error::Kind::Cancelled)
+            emit failed(loaded.error().message, {});
+    } else if (const Diagnostics& problems = loaded->document.diagnostics; !loaded->presentation) {
+        const auto count = static_cast<int>(problems.errors());
+        emit failed(
+            tr("%1 cannot be shown: it has %n error(s).", nullptr, count).arg(shownName(path)),
+            problemLines(problems));
+    } else {
+        show(path, loaded->presentation);
+        if (const auto count = static_cast<int>(problems.warnings()); count > 0)
+            emit noticed(tr("%1 has %n warning(s); “aftermap check” lists them.", nullptr, count)
+                             .arg(shownName(path)));
+    }
+    emit loadingFinished();
+}
+
+void Document::show(const QString& path, PresentationPtr presentation)
+{
+    if (!presentation)
+        return;
+    m_path = path;
+    m_presentation = std::move(presentation);
+    emit presentationChanged(m_presentation);
+    if (m_presentation->layout.fellBack)
+        emit noticed(m_presentation->layout.notice);
+}
+
+} // namespace aftermap

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/selection.h"
+
+namespace aftermap {
+
+void SelectionState::selectService(ServiceId service)
+{
+    if (service == m_service)
+        return;
+    m_service = service;
+    emit serviceChanged(m_service);
+}
+
+void SelectionState::selectEvent(EventId event)
+{
+    if (event == m_event)
+        return;
+    m_event = event;
+    emit eventChanged(m_event);
+}
+
+void SelectionState::hover(ServiceId service)
+{
+    if (service == m_hovered)
+        return;
+    m_hovered = service;
+    emit hoveredChanged(m_hovered);
+}
+
+void SelectionState::clear()
+{
+    selectService({});
+    selectEvent({});
+}
+
+} // namespace aftermap

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/theme.h"
+
+#include <QByteArray>
+#include <QString>
+
+class QSettings;
+
+namespace aftermap {
+
+/// What the program remembers from one time to the next. Defaults live here only.
+struct Settings
+{
+    ThemeKind theme = ThemeKind::Dark;
+    QByteArray windowGeometry; ///< as QWidget::saveGeometry gives it
+    QByteArray windowState;    ///< docks, as QMainWindow::saveState gives it
+    double speed = 1.0;        ///< of playback, minimumSpeed to maximumSpeed
+    bool looping = false;
+
+    bool operator==(const Settings&) const = default;
+};
+
+/// aftermap/aftermap.ini in $XDG_CONFIG_HOME.
+QString settingsPath();
+
+/// What is missing or makes no sense is left at its default; speeds are held to their limits.
+Settings loadSettings(const QSettings& stored);
+void saveSettings(QSettings& stored, const Settings& settings);
+
+} // namespace aftermap
