@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commands.h"
+
+#include "base/file_name.h"
+#include "commands/opening.h"
+#include "render/narration.h"
+#include "replay/impact_curve.h"
+#include "replay/replay.h"
+
+#include <CLI/CLI.hpp>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+namespace {
+
+struct StateOptions
+{
+    std::string file;
+    std::string at;
+    bool json = false;
+};
+
+/// The worst first; then what nobody reported.
+constexpr std::array stateOrder{ServiceState::MajorOutage,         ServiceState::PartialOutage,
+                                ServiceState::DegradedPerformance, ServiceState::UnderMaintenance,
+                                ServiceState::Recovering,          ServiceState::Unknown,
+                                ServiceState::Operational};
+constexpr std::array evidenceOrder{Evidence::Reported, Evidence::TimeUnknown, Evidence::Assumed,
+                                   Evidence::Expired, Evidence::None};
+
+QJsonArray withEvidence(const Incident& incident, const Moment& moment, Evidence evidence)
+{
+    QJsonArray ids;
+    for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
+        const Service& service = incident.service(ServiceId(i));
+        if (!service.isFrame() && moment.services[ServiceId(i)].evidence == evidence)
+            ids += service.id;
+    }
+    return ids;
+}
+
+QJsonObject states(const Incident& incident, const Moment& moment, bool frames)
+{
+    QJsonObject all;
+    for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
+        const Service& service = incident.service(ServiceId(i));
+        if (service.isFrame() == frames)
+            all.insert(service.id, toWord(moment.services[ServiceId(i)].state));
+    }
+    return all;
+}
+
+QJsonObject toJson(const Incident& incident, const Moment& moment, const Impact& impact)
+{
+    return {{u"at"_s, formatRfc3339(moment.at)},
+            {u"impact"_s, QJsonObject{{u"percent"_s, rounded(impact.percent())},
+                                      {u"low"_s, rounded(impact.low)},
+                                      {u"high"_s, rounded(impact.high)}}},
+            {u"affected"_s, impact.affected},
+            {u"assumed"_s, withEvidence(incident, moment, Evidence::Assumed)},
+            {u"no_report"_s, withEvidence(incident, moment, Evidence::None)},
+            {u"time_unknown"_s, withEvidence(incident, moment, Evidence::TimeUnknown)},
+            {u"services"_s, states(incident, moment, false)},
+            {u"frames"_s, states(incident, moment, true)}};
+}
+
+QString percent(double value)
+{
+    return QString::number(value, 'f', 2) + u" %"_s;
+}
+
+void printHead(const Incident& incident, Instant at, const Impact& impact)
+{
+    QString clock =
+        u"%1, %2 %3"_s.arg(formatDate(at, incident.zone()), formatClock(at, incident.zone(), true),
+                           incident.zone().city());
+    if (incident.zone() != Zone())
+        clock += u" · %1 UTC"_s.arg(formatClock(at, Zone(), true));
+    printLine(clock);
+    printLine(
+        u"%1 (%2 to %3) of the %4 services in this file · %5, %6 of them recovering, %7 assumed"_s
+            .arg(percent(impact.percent()), percent(impact.low), percent(impact.high),
+                 QString::number(incident.countedServices()),
+                 affectedWords(impact.affected, static_cast<int>(incident.countedServices())),
+                 QString::number(impact.recovering), QString::number(impact.assumedAffected)));
+}
+
+void printGroup(const Incident& incident, const Moment& moment, ServiceStatus like,
+                qsizetype idWidth)
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
+        const Service& service = incident.service(ServiceId(i));
+        const ServiceStatus& status = moment.services[ServiceId(i)];
+        if (service.isFrame() || status.state != like.state || status.evidence != like.evidence)
+            continue;
+        QString line = u"  %1  %2"_s.arg(service.id.leftJustified(idWidth), service.name.shown());
+        if (status.since.isValid())
+            line +=
+                u", since %1"_s.arg(timeWords(incident.event(status.since).time, incident.zone()));
+        lines += line;
+    }
+    if (lines.isEmpty())
+        return;
+    printLine({});
+    printLine(u"%1 (%2)"_s.arg(stateWords(like)).arg(lines.size()));
+    for (const QString& line : lines)
+        printLine(line);
+}
+
+void printTable(const Incident& incident, const Moment& moment)
+{
+    qsizetype idWidth = 0;
+    for (const Service& service : incident.map().services.values())
+        idWidth = std::max(idWidth, service.isFrame() ? 0 : service.id.size());
+    for (const ServiceState state : stateOrder) {
+        for (const Evidence evidence : evidenceOrder)
+            printGroup(incident, moment, {state, evidence, {}}, idWidth);
+    }
+}
+
+ExitCode state(const StateOptions& options)
+{
+    const auto incident = openIncident(fileNameFromBytes(QByteArray::fromStdString(options.file)));
+    if (!incident)
+        return incident.error();
+    const auto at = momentOf(QString::fromStdString(options.at), **incident);
+    if (!at)
+        return at.error();
+    const Replay replay(**incident);
+    const ImpactCurve curve(**incident, replay);
+    const Moment moment = replay.at(*at);
+    const Impact& impact = curve.at(*at);
+    if (options.json) {
+        printJson(toJson(**incident, moment, impact));
+        return exitGood;
+    }
+    printHead(**incident, *at, impact);
+    printTable(**incident, moment);
+    return exitGood;
+}
+
+} // namespace
+
+void addStateCommand(CLI::App& app, Run& run)
+{
+    const auto options = std::make_shared<StateOptions>();
+    CLI::App* command =
+        app.add_subcommand("state", "Tell the state of every service at one moment");
+    command->add_option("FILE", options->file, "A timeline")->required()->option_text(" ");
+    command
+        ->add_option("--at", options->at,
+                     "RFC 3339 with a zone, HH:MM[:SS] in the story's zone, or T+2h16m")
+        ->required()
+        ->option_text("TIME");
+    command->add_flag("--json", options->json, "One JSON document on standard output");
+    command->callback([options, &run] { run = [options] { return state(*options); }; });
+}
+
+} // namespace aftermap
