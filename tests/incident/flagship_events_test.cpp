@@ -7,8 +7,8 @@
 namespace aftermap {
 namespace {
 
-/// at, service, state, kind
-using Change = std::array<std::string, 4>;
+/// at, service, state, kind, confidence, evidence
+using Change = std::array<std::string, 6>;
 
 TEST_F(Flagship, HasEveryEvent)
 {
@@ -39,7 +39,8 @@ TEST_F(Flagship, AddsAnEventOnlyWhereAnImpactWindowHasNone)
         if (!event.time.derived)
             continue;
         added.insert({formatRfc3339(event.time.at).toStdString(), event.service.toStdString(),
-                      stateWord(event).toStdString(), toWord(event.kind).toStdString()});
+                      stateWord(event).toStdString(), toWord(event.kind).toStdString(),
+                      toWord(event.confidence).toStdString(), event.evidence.toStdString()});
         EXPECT_TRUE(event.note.raw().startsWith(u"From the impact window"_s))
             << qPrintable(event.text.raw());
     }
@@ -48,7 +49,9 @@ TEST_F(Flagship, AddsAnEventOnlyWhereAnImpactWindowHasNone)
         const QJsonObject row = value.toObject();
         wanted.insert(
             {row["at"_L1].toString().toStdString(), row["service"_L1].toString().toStdString(),
-             row["state"_L1].toString().toStdString(), row["kind"_L1].toString().toStdString()});
+             row["state"_L1].toString().toStdString(), row["kind"_L1].toString().toStdString(),
+             row["confidence"_L1].toString().toStdString(),
+             row["evidence"_L1].toString().toStdString()});
     }
     EXPECT_EQ(added, wanted);
 }
