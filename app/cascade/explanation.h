@@ -5,7 +5,6 @@
 #include "base/time.h"
 #include "replay/replay.h"
 
-#include <optional>
 #include <vector>
 
 namespace aftermap {
@@ -27,9 +26,18 @@ struct Explanation
     bool operator==(const Explanation&) const = default;
 };
 
-/// All explanations, in order of their events. Inferred: of the dependencies that are not
-/// operational at that moment, the hardest, then the one that failed last; none where the time of
-/// the event is coarser than the lag, and none where nothing it depends on had failed.
+/// One explanation for each event that makes its service worse, if there is one, in order of the
+/// events.
+///
+/// Stated: the event names its cause. Goes back to the named event, else to the last worsening of
+/// the named service by then, else to its last report; to none if there is none, and `causeAt` is
+/// then the event's own time. A cause that names an event of no service explains nothing here.
+///
+/// Inferred: of the dependencies that are affected just before the event (of several events at one
+/// instant, those before it in the file count), the hardest (hard, control plane, soft, unknown),
+/// then the one that failed last, then the first edge of the map. A dependency on a frame counts as
+/// unknown. None where a time is coarser than a minute and does not tell which of the two failed
+/// first, and none where nothing that the service depends on had failed.
 std::vector<Explanation> explanationsOf(const Incident& incident, const Replay& replay);
 
 } // namespace aftermap
