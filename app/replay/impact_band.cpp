@@ -18,8 +18,10 @@ struct Edge
     int delta; ///< +1 where the state becomes possible, -1 where it stops
 };
 
-/// What may follow a report that leaves its service affected, if nothing was reported after it.
-void addOpenEnd(const Incident& incident, EventId report, std::vector<PossibleState>& possible)
+/// What may follow a report that leaves its service affected and that only doubtful ones follow,
+/// the last of them by `doubtful`: it may be the last word, or in force until one of those.
+void addOpenEnd(const Incident& incident, EventId report, Instant doubtful,
+                std::vector<PossibleState>& possible)
 {
     const Event& event = incident.event(report);
     const Instant first = intervalOf(event.time).earliest;
@@ -30,7 +32,7 @@ void addOpenEnd(const Incident& incident, EventId report, std::vector<PossibleSt
         return;
     }
     const Instant over = std::max(course.assumed->earliest, first);
-    possible.push_back({first, course.assumed->operationalFrom, *event.state});
+    possible.push_back({first, std::max(course.assumed->operationalFrom, doubtful), *event.state});
     possible.push_back({over, course.assumed->operationalFrom, course.assumed->state});
     possible.push_back({over, Instant::max(), ServiceState::Operational});
 }
@@ -46,15 +48,17 @@ std::vector<PossibleState> possibleStates(const Incident& incident,
     for (const StatusInterval& interval : shown)
         possible.push_back({interval.start, interval.end, interval.status.state});
     Instant superseded = Instant::max(); // by a later report that did happen
+    Instant doubtful = Instant::min();   // the latest of the later ones that may not have
     for (auto it = reports.rbegin(); it != reports.rend(); ++it) {
         const Event& event = incident.event(*it);
         const TimeSpan interval = intervalOf(event.time);
         if (superseded == Instant::max() && isAffected(*event.state))
-            addOpenEnd(incident, *it, possible);
+            addOpenEnd(incident, *it, doubtful, possible);
         else
             possible.push_back({interval.earliest, superseded, *event.state});
         if (event.confidence != Confidence::Low)
             superseded = std::min(superseded, interval.latest);
+        doubtful = std::max(doubtful, interval.latest);
     }
     if (!reports.empty())
         possible.push_back({Instant::min(), superseded, ServiceState::Operational});

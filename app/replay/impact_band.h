@@ -25,7 +25,8 @@ struct PossibleState
 /// Everything that the evidence allows one service. Change i may be in force from the earliest
 /// instant its precision allows until the latest instant of a later change that is not of low
 /// confidence; one of low confidence may not have happened at all. Every report that may have been
-/// the last word may end as an open end does. What the replay shows (`shown`) is always possible.
+/// the last word may end as an open end does, or with one of those. What the replay shows (`shown`)
+/// is always possible.
 std::vector<PossibleState> possibleStates(const Incident& incident,
                                           std::span<const EventId> reports,
                                           const std::vector<StatusInterval>& shown);

@@ -110,6 +110,14 @@ TEST(ImpactBand, EveryPossiblyLastWordMayBeAnOpenEnd)
     EXPECT_EQ(band(text, "12:00"), pair(0, 0));
 }
 
+TEST(ImpactBand, ADoubtfulRecoveryAfterTheRulesEndMayHaveBeenTheOne)
+{
+    const char* const text = "10:00 a major | 13:00 a ok low hour | open 11:00 recovering 12:00";
+    EXPECT_EQ(band(text, "12:30"), pair(0, 100));
+    EXPECT_EQ(band(text, "13:29"), pair(0, 100));
+    EXPECT_EQ(band(text, "13:30"), pair(0, 0));
+}
+
 TEST(ImpactBand, ThatNothingIsKnownOfCountsNothing)
 {
     EXPECT_EQ(band("a | affected a", "10:00"), pair(0, 0));
