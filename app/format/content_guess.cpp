@@ -113,6 +113,10 @@ QString guessText(std::string_view text)
         return guessMarkup(text);
     if (looksLikeDot(text))
         return u"a Graphviz graph (DOT)"_s;
+    if (text.starts_with('['))
+        return u"a JSON array"_s;
+    if (text.starts_with('"'))
+        return u"a single JSON text"_s;
     if (looksLikeYaml(lines))
         return u"YAML"_s;
     if (looksLikeTable(lines, ','))
@@ -121,10 +125,6 @@ QString guessText(std::string_view text)
         return u"a table (CSV with semicolons)"_s;
     if (looksLikeTable(lines, '\t'))
         return u"a table (TSV)"_s;
-    if (text.starts_with('['))
-        return u"a JSON array"_s;
-    if (text.starts_with('"'))
-        return u"a single JSON text"_s;
     if (std::all_of(text.begin(), text.end(), [](char c) { return contains("+-.0123456789eE \t\r\n", {&c, 1}); }))
         return u"a number"_s;
     if (lines.front() == "true" || lines.front() == "false" || lines.front() == "null")
@@ -146,7 +146,7 @@ QString guessContent(QByteArrayView bytes)
     text = text.substr(0, lookedAt);
     const std::size_t start = text.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos)
-        return u"an empty file"_s;
+        return u"nothing but white space"_s;
     text.remove_prefix(start);
     if (contains(text, std::string_view("\0", 1)))
         return u"binary data"_s;

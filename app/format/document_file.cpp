@@ -3,6 +3,7 @@
 
 #include "base/safe_file.h"
 #include "format/document_kind.h"
+#include "format/document_writer.h"
 #include "format/incident_checks.h"
 #include "format/map_path.h"
 #include "format/map_reader.h"
@@ -112,6 +113,26 @@ Result<OpenedDocument> openDocument(const QString& path, const JobControl& contr
     if (control.isCancelled())
         return cancelled(path);
     return document;
+}
+
+Result<void> rewriteDocument(const QString& path, const QString& target, Diagnostics& diagnostics)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    Reporter reporter(path, diagnostics);
+    const auto kind = recogniseDocument(*bytes, reporter);
+    QByteArray canonical;
+    if (kind == DocumentKind::Map) {
+        if (const auto map = readMap(*bytes, path, diagnostics))
+            canonical = writeMap(*map);
+    } else if (kind == DocumentKind::Timeline) {
+        if (const auto read = readTimeline(*bytes, path, diagnostics))
+            canonical = writeTimeline(read->timeline);
+    }
+    if (canonical.isEmpty())
+        return fail(Error::Kind::Format, u"%1 has errors and is not rewritten."_s.arg(path), path);
+    return writeFile(target, canonical);
 }
 
 } // namespace aftermap

@@ -27,4 +27,10 @@ struct OpenedDocument
 /// of the machine (no such file, cannot be read); what is wrong inside the file is in `diagnostics`.
 Result<OpenedDocument> openDocument(const QString& path, const JobControl& control);
 
+/// Reads one file of either kind and writes it in canonical form to `target` (the same path is
+/// allowed). Nothing is lost, unknown fields included. The map of a timeline is not looked at. Errors:
+/// of the machine, and Error::Kind::Format when the file has errors, which are in `diagnostics`; then
+/// nothing is written.
+Result<void> rewriteDocument(const QString& path, const QString& target, Diagnostics& diagnostics);
+
 } // namespace aftermap

@@ -122,6 +122,12 @@ std::optional<DocumentKind> recogniseDocument(QByteArrayView bytes, Reporter& re
         withoutByteOrderMark({bytes.data(), static_cast<std::size_t>(bytes.size())});
     const std::size_t start = body.find_first_not_of(" \t\r\n");
     const bool object = start != std::string_view::npos && body[start] == '{';
+    if (start == std::string_view::npos) {
+        reporter.error(Place{}, bytes.isEmpty()  ? u"The file is empty."_s
+                                : body.empty() ? u"The file holds nothing but a byte order mark."_s
+                                               : u"The file holds nothing but white space."_s);
+        return std::nullopt;
+    }
     if (!object && !foreignEncoding(bytes)) {
         reporter.error(Place{}, neither(guessContent({body.data(), static_cast<qsizetype>(body.size())})));
         return std::nullopt;

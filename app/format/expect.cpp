@@ -189,7 +189,7 @@ QString unknownWord(std::string_view text, const QStringList& words, const QStri
     const QString near = closest(decodeUtf8(text.substr(0, 1024)), words);
     const QString advice = near.isEmpty() ? u"; it is one of %1."_s.arg(words.join(u", "_s))
                                           : u"; did you mean \"%1\"?"_s.arg(near);
-    return u"\"%1\" is no %2%3"_s.arg(shown(text), noun, advice);
+    return u"\"%1\" is not a %2%3"_s.arg(shown(text), noun, advice);
 }
 
 } // namespace

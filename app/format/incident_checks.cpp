@@ -54,8 +54,11 @@ void checkAgainstMap(const ReadTimeline& timeline, const ReadMap& map, Reporter&
     for (const Service& service : map.map.services.values())
         services.insert(service.id);
     // An incomplete map lacks services, and each would look like a mistake of the timeline.
-    if (map.complete)
-        checkReferences(timeline, services, u"in the map"_s, inTimeline);
+    if (!map.complete)
+        return;
+    checkReferences(timeline, services, u"in the map"_s, inTimeline);
+    if (!timeline.complete)
+        return;
 
     const QSet<QString> touched = servicesOfEvents(timeline.timeline);
     for (std::size_t i = 0; i < map.map.services.size(); ++i) {

@@ -188,6 +188,12 @@ SyntaxProblem explainValue(const TokenWalker& walker, std::string_view rest, Exp
     return {at, u"Here stands %1, but %2 is expected."_s.arg(shown, whatWasExpected(expect))};
 }
 
+/// Whether this goes on a number that began with 0: "07" is read as a number, and then comes "7".
+bool afterZero(std::string_view rest)
+{
+    return isDigit(rest[0]) && rest.data()[-1] == '0';
+}
+
 /// Goes on to where the grammar breaks; says so when that is at a comma just before a bracket.
 std::optional<SyntaxProblem> stepOver(TokenWalker& walker, Expect& expect)
 {
@@ -256,6 +262,8 @@ SyntaxProblem explainSyntaxError(TokenWalker walker, Expect expect, const std::v
         return explainText(walker, rest);
     if (wantsValue)
         return explainValue(walker, rest, expect);
+    if (afterZero(rest) && expect != Expect::Colon && !wantsKey)
+        return {at, u"A number does not begin with a needless zero."_s};
     if (expect == Expect::End)
         return {at, u"After the end of the document stands %1, but nothing may follow."_s.arg(found(rest))};
     if (rest[0] == '"' && (expect == Expect::NextElement || expect == Expect::NextMember))

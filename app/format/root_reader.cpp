@@ -62,8 +62,11 @@ bool RootReader::beginArray(const RootMember& member)
     m_current = fieldNamed(member.name, member.at);
     m_unknown = m_current == nullptr;
     if (m_current && !m_current->isArray) {
-        m_context.reporter.error(Place{member.at, u'/' + pointerToken(member.name)},
-                                 u"\"%1\" must not be an array."_s.arg(QLatin1StringView(m_current->name)));
+        // Its reader says what it wants instead.
+        JsonTree tree;
+        tree.prefix = u'/' + pointerToken(member.name);
+        tree.nodes.push_back({.type = JsonType::Array, .key = member.name, .keyAt = member.keyAt, .at = member.at});
+        m_current->read(JsonValue(tree, 0));
         m_current = nullptr;
     }
     return true;

@@ -30,7 +30,8 @@ public:
         if (whole) {
             checkMilestones();
             checkSources(m_sourceIds, m_context);
-            noteEventsOutside();
+            if (!m_reporter.hasErrors())
+                noteEventsOutside();
         }
         std::stable_sort(m_timeline.chapters.begin(), m_timeline.chapters.end(),
                          [](const Chapter& a, const Chapter& b) { return a.start < b.start; });

@@ -52,11 +52,31 @@ Token TokenWalker::take(const char* end)
 
 Token TokenWalker::takeNumber()
 {
-    constexpr std::string_view ofNumbers = "+-.0123456789eE";
     skipBetweenTokens();
     const char* end = m_at;
-    while (end != m_end && ofNumbers.find(*end) != std::string_view::npos)
+    const auto isOneOf = [&](std::string_view set) {
+        return end != m_end && set.find(*end) != std::string_view::npos;
+    };
+    const auto digits = [&] {
+        while (isOneOf("0123456789"))
+            ++end;
+    };
+    if (isOneOf("-"))
         ++end;
+    if (isOneOf("0"))
+        ++end; // nothing may follow a leading zero but a fraction or an exponent
+    else
+        digits();
+    if (isOneOf(".")) {
+        ++end;
+        digits();
+    }
+    if (isOneOf("eE")) {
+        ++end;
+        if (isOneOf("+-"))
+            ++end;
+        digits();
+    }
     const Token token{{m_at, static_cast<std::size_t>(end - m_at)}, position()};
     m_at = end;
     return token;
