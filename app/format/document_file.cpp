@@ -78,6 +78,8 @@ void openTimeline(OpenedDocument& document, const QByteArray& bytes, Reporter& r
     ReadTimeline read = readTimelineWithPlaces(bytes, document.path, document.diagnostics, &control);
     ReadMap map;
     map.complete = true;
+    if (read.mapAt.line > 0 && read.timeline.map.isEmpty())
+        return; // no text, or an empty one: reported
     if (read.mapAt.line > 0) {
         auto named = readNamedMap(document, read.timeline, Place{read.mapAt, u"/map"_s}, reporter, control);
         if (!named)

@@ -16,8 +16,6 @@ Result<QString> resolveMapPath(const QString& timelinePath, const QString& map)
     const auto refuse = [&](const QString& why) {
         return fail(Error::Kind::Format, u"\"map\" must be a path inside the timeline's own folder, and \"%1\" %2."_s.arg(shown, why));
     };
-    if (map.isEmpty())
-        return fail(Error::Kind::Format, u"\"map\" is empty; leave it out when there is no map."_s);
     if (map.contains(QChar(u'\0')))
         return refuse(u"holds a zero byte"_s);
     // A backslash or a drive would lead elsewhere on another system.

@@ -61,7 +61,7 @@ private:
             {"zone", false, false, [this](const JsonValue& v) { readZone(v); }},
             {"window", false, true, [this](const JsonValue& v) { readWindow(v); }},
             {"map", false, false,
-             [this](const JsonValue& v) { m_timeline.map = expectText(v, m_context).value_or(QString()); }},
+             [this](const JsonValue& v) { readMapPath(v); }},
             {"milestones", false, false, [this](const JsonValue& v) { readMilestones(v); }},
             {"events", true, false, [this](const JsonValue& v) { readOneEvent(v); }},
             {"open_ends", false, false,
@@ -87,6 +87,13 @@ private:
                  m_sourceIds.add(m_timeline.sources.back().id, v, m_context);
              }},
         };
+    }
+
+    void readMapPath(const JsonValue& value)
+    {
+        m_timeline.map = expectText(value, m_context).value_or(QString());
+        if (value.type() == JsonType::String && m_timeline.map.isEmpty())
+            m_reporter.error(value, u"\"map\" is empty; leave it out when there is no map."_s);
     }
 
     void readZone(const JsonValue& value)
