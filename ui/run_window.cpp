@@ -1,24 +1,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run_window.h"
 
+#include "base/safe_file.h"
+#include "session/data_folder.h"
+#include "session/settings.h"
+#include "ui/look.h"
+#include "ui/main_window.h"
+#include "ui/notice_bar.h"
+#include "ui/opening.h"
+#include "ui/plain_text.h"
+
 #include <QApplication>
-#include <QMainWindow>
+#include <QScreen>
+#include <QSettings>
 #include <QStyleFactory>
+#include <QTimer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
+
+namespace {
+
+/// The size of the drawings, or what the screen has.
+QSize defaultSize()
+{
+    const QSize screen = QGuiApplication::primaryScreen()->availableSize();
+    return QSize(1680, 1020).boundedTo(screen * 0.94);
+}
+
+/// A script that takes pictures waits for this file.
+void tellReady()
+{
+    const QString path = qEnvironmentVariable("AFTERMAP_READY_FILE");
+    if (!path.isEmpty())
+        std::ignore = writeFile(path, "ready\n");
+}
+
+void restore(MainWindow& window, const Settings& settings, const WindowOptions& options)
+{
+    window.playback().setSpeed(settings.speed);
+    window.playback().setLooping(settings.looping);
+    const bool asLeft = options.size.isEmpty() && window.restoreGeometry(settings.windowGeometry);
+    if (!asLeft)
+        window.resize(options.size.isEmpty() ? defaultSize() : options.size);
+    window.QWidget::show();
+    window.arrange();
+    if (asLeft)
+        window.restoreState(settings.windowState);
+}
+
+void remember(MainWindow& window, Settings settings, const WindowOptions& options)
+{
+    if (window.themeKind() != options.theme)
+        settings.theme = window.themeKind();
+    settings.speed = window.playback().speed();
+    settings.looping = window.playback().isLooping();
+    if (options.size.isEmpty()) {
+        settings.windowGeometry = window.saveGeometry();
+        settings.windowState = window.saveState();
+    }
+    QSettings stored(settingsPath(), QSettings::IniFormat);
+    saveSettings(stored, settings);
+}
+
+void openFirst(MainWindow& window, const WindowOptions& options)
+{
+    if (!options.file.isEmpty()) {
+        window.opening().open(options.file, options.at);
+    } else if (const std::optional<QString> flagship = flagshipPath(dataPlaces())) {
+        window.opening().open(*flagship, options.at);
+    } else {
+        window.notices().showError(
+            QApplication::translate("Window", "The bundled outages are not where this program looks for them."), {});
+    }
+}
+
+} // namespace
 
 int runWindow(int& argc, char** argv, const WindowOptions& options)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"aftermap"_s);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QMainWindow window;
-    window.setWindowTitle(u"Aftermap"_s);
-    window.resize(options.size.isEmpty() ? QSize(1680, 1020) : options.size);
-    window.show();
-    return QApplication::exec();
+    PlainTextGuard guard;
+    application.installEventFilter(&guard);
+    Settings settings;
+    {
+        const QSettings stored(settingsPath(), QSettings::IniFormat);
+        settings = loadSettings(stored);
+    }
+    MainWindow window(options.theme.value_or(settings.theme));
+    QObject::connect(&window, &MainWindow::ready, &window, &tellReady);
+    restore(window, settings, options);
+    // After the first round of layout, so that the graph knows how much room it has.
+    QTimer::singleShot(0, &window, [&] { openFirst(window, options); });
+    const int status = QApplication::exec();
+    remember(window, settings, options);
+    return status;
 }
 
 } // namespace aftermap

@@ -145,7 +145,31 @@ void paintSeries(QPainter& painter, const CurveGeometry& geometry, const Plot& p
     }
 }
 
+struct PlacedCurve
+{
+    CurveGeometry geometry;
+    QRectF plot;
+};
+
+PlacedCurve placedCurve(const QRectF& area, const Presentation& presentation)
+{
+    const QFontMetricsF metrics(uiFont(11, QFont::Medium));
+    const bool hasSeries = !presentation.incident->timeline().series.empty();
+    const double left = 56;
+    const double right = hasSeries ? 62 : 16;
+    const auto textWidth = [&](const QString& text) { return metrics.horizontalAdvance(text); };
+    CurveGeometry geometry = curveGeometry(presentation, area.width() - left - right, textWidth);
+    const QRectF plot = area.adjusted(left, geometry.markerRows * rowHeight + 6, -right,
+                                      geometry.strips.empty() ? -22 : -44);
+    return {std::move(geometry), plot};
+}
+
 } // namespace
+
+QRectF curvePlotArea(const QRectF& area, const Presentation& presentation)
+{
+    return placedCurve(area, presentation).plot;
+}
 
 void paintCurve(QPainter& painter, const QRectF& area, const Presentation& presentation,
                 const View& view, Instant t)
@@ -153,14 +177,8 @@ void paintCurve(QPainter& painter, const QRectF& area, const Presentation& prese
     const Theme& colours = theme(view.theme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QFontMetricsF metrics(uiFont(11, QFont::Medium));
-    const bool hasSeries = !presentation.incident->timeline().series.empty();
-    const double left = 56;
-    const double right = hasSeries ? 62 : 16;
-    const auto textWidth = [&](const QString& text) { return metrics.horizontalAdvance(text); };
-    const CurveGeometry geometry = curveGeometry(presentation, area.width() - left - right, textWidth);
-    const Plot plot(geometry, area.adjusted(left, geometry.markerRows * rowHeight + 6, -right,
-                                            geometry.strips.empty() ? -22 : -44));
+    const auto [geometry, plotArea] = placedCurve(area, presentation);
+    const Plot plot(geometry, plotArea);
 
     paintGrid(painter, geometry, plot, colours);
     painter.setPen(Qt::NoPen);

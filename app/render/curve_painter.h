@@ -9,6 +9,9 @@ class QRectF;
 
 namespace aftermap {
 
+/// Where in `area` the curve itself stands, inside ticks, markers and strips.
+QRectF curvePlotArea(const QRectF& area, const Presentation& presentation);
+
 /// Paints the impact curve with its playhead into `area`.
 void paintCurve(QPainter& painter, const QRectF& area, const Presentation& presentation,
                 const View& view, Instant t);

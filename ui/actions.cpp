@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+namespace {
+
+constexpr std::array<ActionSpec, actionCount> specs{{
+    {ActionId::Open, "open", MenuId::File, Icon::Open, QT_TRANSLATE_NOOP("Actions", "&Open…"),
+     QT_TRANSLATE_NOOP("Actions", "Open a timeline or a map."), "", "Ctrl+O"},
+    {ActionId::LayOutAgain, "lay-out-again", MenuId::File, Icon::Layout,
+     QT_TRANSLATE_NOOP("Actions", "&Lay out again"),
+     QT_TRANSLATE_NOOP("Actions", "Arrange the services anew for the size of this window."), "", "F5"},
+    {ActionId::Quit, "quit", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Quit"),
+     QT_TRANSLATE_NOOP("Actions", "Close the window and end the program."), "", "Ctrl+Q"},
+    {ActionId::ToStart, "to-start", MenuId::Play, Icon::ToStart,
+     QT_TRANSLATE_NOOP("Actions", "To the &start"),
+     QT_TRANSLATE_NOOP("Actions", "Go to the start of the outage."), "Home", ""},
+    {ActionId::PreviousEvent, "previous-event", MenuId::Play, Icon::Previous,
+     QT_TRANSLATE_NOOP("Actions", "Pre&vious event"),
+     QT_TRANSLATE_NOOP("Actions", "Step back to the event before."), "Left", "J; Ctrl+Left"},
+    {ActionId::PlayPause, "play-pause", MenuId::Play, Icon::Play,
+     QT_TRANSLATE_NOOP("Actions", "&Play"),
+     QT_TRANSLATE_NOOP("Actions", "Play the outage or hold it."), "Space", "K"},
+    {ActionId::NextEvent, "next-event", MenuId::Play, Icon::Next,
+     QT_TRANSLATE_NOOP("Actions", "&Next event"),
+     QT_TRANSLATE_NOOP("Actions", "Step on to the event after."), "Right", "L; Ctrl+Right"},
+    {ActionId::ToEnd, "to-end", MenuId::Play, Icon::ToEnd, QT_TRANSLATE_NOOP("Actions", "To the &end"),
+     QT_TRANSLATE_NOOP("Actions", "Go to the end of the outage."), "End", ""},
+    {ActionId::Slower, "slower", MenuId::Play, Icon::None, QT_TRANSLATE_NOOP("Actions", "S&lower"),
+     QT_TRANSLATE_NOOP("Actions", "Play at half the speed."), "", "Ctrl+Down"},
+    {ActionId::Faster, "faster", MenuId::Play, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Faster"),
+     QT_TRANSLATE_NOOP("Actions", "Play at twice the speed."), "", "Ctrl+Up"},
+    {ActionId::Loop, "loop", MenuId::Play, Icon::Loop, QT_TRANSLATE_NOOP("Actions", "&Repeat"),
+     QT_TRANSLATE_NOOP("Actions", "Start again when the end is reached."), "", "R", true},
+    {ActionId::ZoomIn, "zoom-in", MenuId::View, Icon::ZoomIn, QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
+     QT_TRANSLATE_NOOP("Actions", "Look closer at the middle of the graph."), "", "+; ="},
+    {ActionId::ZoomOut, "zoom-out", MenuId::View, Icon::ZoomOut,
+     QT_TRANSLATE_NOOP("Actions", "Zoom &out"),
+     QT_TRANSLATE_NOOP("Actions", "See more of the graph."), "", "-"},
+    {ActionId::Fit, "fit", MenuId::View, Icon::Fit, QT_TRANSLATE_NOOP("Actions", "&Fit the graph"),
+     QT_TRANSLATE_NOOP("Actions", "Show the whole graph."), "", "F; 0"},
+    {ActionId::SwitchTheme, "switch-theme", MenuId::View, Icon::Theme,
+     QT_TRANSLATE_NOOP("Actions", "&Dark or light"),
+     QT_TRANSLATE_NOOP("Actions", "Change between dark and light."), "", "Ctrl+T"},
+    {ActionId::FullScreen, "full-screen", MenuId::View, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "F&ull screen"),
+     QT_TRANSLATE_NOOP("Actions", "Fill the whole screen, or go back to a window."), "", "F11", true},
+    {ActionId::ReduceMotion, "reduce-motion", MenuId::View, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Reduce &motion"),
+     QT_TRANSLATE_NOOP("Actions", "Show no travelling fronts and no pulses."), "", "", true},
+    {ActionId::ClearSelection, "clear-selection", MenuId::View, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "&Clear the selection"),
+     QT_TRANSLATE_NOOP("Actions", "Select nothing."), "", "Esc"},
+}};
+
+constexpr bool inOrderOfTheirIds()
+{
+    for (std::size_t i = 0; i < actionCount; ++i) {
+        if (static_cast<std::size_t>(specs[i].id) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(inOrderOfTheirIds());
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+QString withoutMnemonic(QString text)
+{
+    return text.remove(u'&');
+}
+
+} // namespace
+
+std::span<const ActionSpec, actionCount> actionSpecs()
+{
+    return specs;
+}
+
+QList<QKeySequence> keySequences(const char* keys)
+{
+    return *keys == '\0' ? QList<QKeySequence>()
+                         : QKeySequence::listFromString(QString::fromLatin1(keys));
+}
+
+Actions::Actions(QWidget* window) : QObject(window)
+{
+    for (const ActionSpec& spec : specs) {
+        auto* action = new QAction(translated(spec.text), this);
+        action->setObjectName(QString::fromLatin1(spec.name));
+        action->setShortcuts(keySequences(spec.canvasKeys) + keySequences(spec.keys));
+        action->setCheckable(spec.checkable);
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        const QString tip = translated(spec.tip);
+        action->setToolTip(key.isEmpty() ? tip : tr("%1 (%2)").arg(tip, key));
+        action->setIconText(withoutMnemonic(action->text()));
+        window->addAction(action);
+        m_actions[static_cast<std::size_t>(spec.id)] = action;
+    }
+}
+
+void Actions::addTo(QMenu& menu, MenuId which) const
+{
+    for (const ActionSpec& spec : specs) {
+        if (spec.menu == which)
+            menu.addAction((*this)[spec.id]);
+    }
+}
+
+void Actions::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    for (const ActionSpec& spec : specs)
+        (*this)[spec.id]->setIcon(actionIcon(spec.icon, theme));
+    dressPlayPause();
+}
+
+void Actions::setPlaying(bool playing)
+{
+    m_playing = playing;
+    dressPlayPause();
+}
+
+void Actions::dressPlayPause()
+{
+    QAction* action = (*this)[ActionId::PlayPause];
+    action->setText(m_playing ? tr("&Pause") : translated(specs[std::size_t(ActionId::PlayPause)].text));
+    action->setIconText(withoutMnemonic(action->text()));
+    if (m_theme != nullptr)
+        action->setIcon(actionIcon(m_playing ? Icon::Pause : Icon::Play, *m_theme));
+}
+
+} // namespace aftermap

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/icons.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+#include <array>
+#include <span>
+
+class QMenu;
+class QWidget;
+
+namespace aftermap {
+
+enum class ActionId {
+    Open,
+    LayOutAgain,
+    Quit,
+    ToStart,
+    PreviousEvent,
+    PlayPause,
+    NextEvent,
+    ToEnd,
+    Slower,
+    Faster,
+    Loop,
+    ZoomIn,
+    ZoomOut,
+    Fit,
+    SwitchTheme,
+    FullScreen,
+    ReduceMotion,
+    ClearSelection
+};
+constexpr std::size_t actionCount = 18;
+
+enum class MenuId { File, Play, View };
+
+/// One command. Menus, buttons, shortcuts and the clash test read this table and nothing else.
+struct ActionSpec
+{
+    ActionId id;
+    const char* name;        ///< for tests and settings
+    MenuId menu;
+    Icon icon;
+    const char* text;        ///< with a mnemonic
+    const char* tip;         ///< one plain sentence
+    const char* canvasKeys;  ///< only when graph, curve or nothing has the focus; "; " between keys
+    const char* keys;        ///< everywhere but in text fields
+    bool checkable = false;
+};
+
+std::span<const ActionSpec, actionCount> actionSpecs();
+
+/// Keys as text become sequences only here: QKeySequence needs a QApplication.
+QList<QKeySequence> keySequences(const char* keys);
+
+/// The QActions of one window, made from the table.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds every action to `window`, so that its shortcuts work there.
+    explicit Actions(QWidget* window);
+
+    QAction* operator[](ActionId id) const { return m_actions[static_cast<std::size_t>(id)]; }
+    void addTo(QMenu& menu, MenuId which) const;
+    /// Icons are drawn in the colours of a theme.
+    void setTheme(const Theme& theme);
+    /// The play button says what it will do.
+    void setPlaying(bool playing);
+
+private:
+    void dressPlayPause();
+
+    std::array<QAction*, actionCount> m_actions{};
+    const Theme* m_theme = nullptr;
+    bool m_playing = false;
+};
+
+} // namespace aftermap

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/graph_painter.h"
+#include "render/presentation.h"
+#include "render/view.h"
+
+#include <QWidget>
+
+namespace aftermap {
+
+class SelectionState;
+
+/// The map of services at one moment: draws, hit-tests and forwards.
+class GraphView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `selection` is shared by all views and outlives this one.
+    explicit GraphView(SelectionState& selection, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override { return {1200, 640}; }
+    QSize minimumSizeHint() const override { return {320, 200}; }
+    /// What is painted at this moment.
+    View view() const;
+
+public slots:
+    void setPresentation(aftermap::PresentationPtr presentation);
+    void setPosition(aftermap::PlayTime position);
+    void setTheme(aftermap::ThemeKind kind);
+    void setReducedMotion(bool reduced);
+    /// About the middle of the canvas.
+    void zoomBy(double factor);
+    void fit();
+
+signals:
+    /// A frame with a layout has been painted.
+    void framePainted();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void setCamera(const Camera& camera);
+    ServiceId serviceUnder(QPointF point) const;
+    QString explanationOf(ServiceId service) const;
+    void describe();
+
+    SelectionState& m_selection;
+    GraphRenderer m_renderer;
+    PresentationPtr m_presentation;
+    PlayTime m_position;
+    Camera m_camera;
+    ThemeKind m_theme = ThemeKind::Dark;
+    bool m_reducedMotion = false;
+    bool m_showFocus = false;
+    QPointF m_pressed;
+    QPointF m_dragged;
+    bool m_dragging = false;
+};
+
+} // namespace aftermap

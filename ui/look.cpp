@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look.h"
+
+#include <QApplication>
+#include <QFontInfo>
+#include <QStyleFactory>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+namespace {
+
+/// The size that the desktop asks for, read once before we set a font of our own.
+double systemPixels()
+{
+    static const double px = QFontInfo(QApplication::font()).pixelSize();
+    return px;
+}
+
+} // namespace
+
+QColor mixed(const QColor& top, const QColor& bottom, double share)
+{
+    const auto part = [share](float a, float b) { return float(a * share + b * (1 - share)); };
+    return QColor::fromRgbF(part(top.redF(), bottom.redF()), part(top.greenF(), bottom.greenF()),
+                            part(top.blueF(), bottom.blueF()));
+}
+
+QPalette paletteOf(const Theme& theme)
+{
+    QPalette palette;
+    const auto set = [&palette](QPalette::ColorRole role, const QColor& colour) {
+        palette.setColor(role, colour);
+    };
+    set(QPalette::Window, theme.canvas);
+    set(QPalette::WindowText, theme.text);
+    set(QPalette::Base, theme.panel);
+    set(QPalette::AlternateBase, theme.panelInner);
+    set(QPalette::Text, theme.text);
+    set(QPalette::PlaceholderText, theme.mutedText);
+    set(QPalette::Button, theme.panel);
+    set(QPalette::ButtonText, theme.text);
+    set(QPalette::BrightText, theme.accent);
+    set(QPalette::ToolTipBase, theme.panel);
+    set(QPalette::ToolTipText, theme.text);
+    set(QPalette::Highlight, theme.accent);
+    set(QPalette::HighlightedText, theme.canvas);
+    set(QPalette::Link, theme.accent);
+    set(QPalette::Light, theme.panelInner);
+    set(QPalette::Midlight, theme.panelBorder);
+    set(QPalette::Mid, theme.panelBorder);
+    set(QPalette::Dark, theme.panelBorder);
+    set(QPalette::Shadow, theme.canvas);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.faintText);
+    return palette;
+}
+
+QString styleSheetOf(const Theme& theme)
+{
+    QString sheet = uR"(
+QToolTip { color: @text; background: @panel; border: 1px solid @border; padding: 4px 6px; }
+QMainWindow::separator { background: @canvas; width: 6px; height: 6px; }
+QSplitter::handle { background: @canvas; }
+QSplitter::handle:hover, QMainWindow::separator:hover { background: @border; }
+QDockWidget { color: @muted; }
+QDockWidget::title { background: @canvas; padding: 8px 4px 4px 4px; text-align: left; }
+QPushButton, QComboBox { color: @text; background: @button; border: 1px solid @border;
+  border-radius: 7px; padding: 4px 10px; min-height: 18px; }
+QPushButton:hover, QComboBox:hover { background: @hover; }
+QPushButton:pressed { background: @pressed; }
+QPushButton:disabled { color: @faint; }
+QPushButton:focus, QComboBox:focus { border: 2px solid @accent; padding: 3px 9px; }
+QPushButton::menu-indicator { width: 0; image: none; }
+QComboBox { padding: 4px 4px 4px 9px; }
+QComboBox:focus { padding: 3px 3px 3px 8px; }
+QComboBox::drop-down { border: none; width: 16px; }
+QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @border;
+  selection-background-color: @selected; selection-color: @text; outline: none; }
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 7px; padding: 2px; }
+QToolButton:hover { background: @hover; }
+QToolButton:pressed, QToolButton:checked { background: @selected; }
+QToolButton:focus { border-color: @accent; }
+QMenu { background: @panel; color: @text; border: 1px solid @border; padding: 4px; }
+QMenu::item { padding: 5px 22px 5px 26px; border-radius: 5px; }
+QMenu::item:selected { background: @selected; }
+QMenu::item:disabled { color: @faint; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @handle; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QProgressBar { background: @panelInner; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QFrame#topBar, QFrame#transportBar { background: @panel; }
+QFrame#noticeBar, QFrame#loadingBar { background: @panel; border: 1px solid @border; border-radius: 8px; }
+QFrame#noticeBar[serious="true"] { border-color: @serious; }
+QFrame#inspectorCard { background: @panel; border: 1px solid @border; border-radius: 10px; }
+QScrollArea { background: transparent; border: none; }
+QListView { background: @canvas; border: none; outline: none; }
+QPlainTextEdit { background: @canvas; border: 1px solid @border; border-radius: 6px; }
+QPlainTextEdit:focus { border-color: @accent; }
+QLabel { background: transparent; }
+QLabel[tone="muted"] { color: @muted; }
+)"_s;
+    const QColor serious = theme.states[indexOf(ServiceState::MajorOutage)].ink;
+    const std::pair<QLatin1StringView, QColor> colours[] = {
+        {"@panelInner"_L1, theme.panelInner},
+        {"@panel"_L1, theme.panel},
+        {"@text"_L1, theme.text},
+        {"@border"_L1, theme.panelBorder},
+        {"@canvas"_L1, theme.canvas},
+        {"@muted"_L1, theme.mutedText},
+        {"@faint"_L1, theme.faintText},
+        {"@accent"_L1, theme.accent},
+        {"@button"_L1, mixed(theme.text, theme.panel, 0.04)},
+        {"@hover"_L1, mixed(theme.text, theme.panel, 0.10)},
+        {"@pressed"_L1, mixed(theme.text, theme.panel, 0.16)},
+        {"@selected"_L1, mixed(theme.accent, theme.panel, 0.22)},
+        {"@handle"_L1, mixed(theme.mutedText, theme.canvas, 0.45)},
+        {"@serious"_L1, serious},
+    };
+    for (const auto& [name, colour] : colours)
+        sheet.replace(name, colour.name());
+    return sheet;
+}
+
+ThemeKind desktopThemeKind()
+{
+    const QPalette palette = QApplication::palette();
+    const bool dark = palette.color(QPalette::Window).lightness()
+                      < palette.color(QPalette::WindowText).lightness();
+    return dark ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+void applyLook(const Theme& theme)
+{
+    systemPixels();
+    QApplication::setFont(textFont());
+    QApplication::setPalette(paletteOf(theme));
+    qApp->setStyleSheet(styleSheetOf(theme));
+}
+
+double textPixels(double factor)
+{
+    return systemPixels() * factor;
+}
+
+QFont textFont(double factor, QFont::Weight weight)
+{
+    return uiFont(textPixels(factor), weight);
+}
+
+} // namespace aftermap

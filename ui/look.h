@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/theme.h"
+
+#include <QPalette>
+#include <QString>
+
+namespace aftermap {
+
+/// The palette of all widgets, out of the one theme that the picture is drawn with.
+QPalette paletteOf(const Theme& theme);
+
+/// What a palette cannot say: flat rounded buttons, thin scroll bars, quiet docks.
+QString styleSheetOf(const Theme& theme);
+
+/// As the desktop has it: dark when its windows are darker than its text.
+ThemeKind desktopThemeKind();
+
+/// Applies a theme to the whole application.
+void applyLook(const Theme& theme);
+
+/// `factor` times the size of the system's text, in pixels.
+double textPixels(double factor = 1.0);
+/// The interface's font at that size: text follows the system's size.
+QFont textFont(double factor = 1.0, QFont::Weight weight = QFont::Normal);
+
+/// Contrast-safe mixture: `share` of `top` over `bottom`.
+QColor mixed(const QColor& top, const QColor& bottom, double share);
+
+} // namespace aftermap

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/top_bar.h"
+
+#include "ui/elided_label.h"
+#include "ui/look.h"
+#include "ui/transport_bar.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSet>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+QString figuresOf(const Incident& incident)
+{
+    QSet<QString> sources;
+    for (const auto* all : {&incident.timeline().sources, &incident.map().sources}) {
+        for (const Source& source : *all)
+            sources.insert(source.id);
+    }
+    return TopBar::tr("%1 · %2 services · %3 dependencies · %4 events · %5 sources")
+        .arg(formatDate(incident.onset(), incident.zone()))
+        .arg(incident.countedServices())
+        .arg(incident.dependencyCount())
+        .arg(incident.events().size())
+        .arg(sources.size());
+}
+
+TopBar::TopBar(const Actions& actions, QWidget* parent)
+    : QFrame(parent), m_title(new ElidedLabel(this)), m_figures(new ElidedLabel(this)),
+      m_menu(new QPushButton(this))
+{
+    setObjectName(u"topBar"_s);
+    m_title->setObjectName(u"outageTitle"_s);
+    m_figures->setObjectName(u"outageFigures"_s);
+    m_figures->setProperty("tone", u"muted"_s);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 6, 12, 6);
+    row->setSpacing(8);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(m_title);
+    words->addWidget(m_figures);
+    row->addLayout(words, 1);
+    auto* open = new QPushButton(actions[ActionId::Open]->iconText(), this);
+    open->setObjectName(u"openButton"_s);
+    open->setToolTip(actions[ActionId::Open]->toolTip());
+    open->setFocusPolicy(Qt::TabFocus);
+    connect(open, &QPushButton::clicked, actions[ActionId::Open], &QAction::trigger);
+    row->addWidget(open);
+    row->addWidget(actionButton(actions[ActionId::Fit], this));
+    row->addWidget(actionButton(actions[ActionId::SwitchTheme], this));
+    m_menu->setObjectName(u"menuButton"_s);
+    m_menu->setText(tr("&Menu"));
+    m_menu->setToolTip(tr("Everything this window can do (Alt+M)."));
+    m_menu->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(m_menu);
+    menu->setToolTipsVisible(true);
+    actions.addTo(*menu, MenuId::File);
+    actions.addTo(*menu->addMenu(tr("&Play")), MenuId::Play);
+    actions.addTo(*menu->addMenu(tr("&View")), MenuId::View);
+    m_menu->setMenu(menu);
+    row->addWidget(m_menu);
+    setPresentation(nullptr);
+}
+
+void TopBar::setPresentation(PresentationPtr presentation)
+{
+    if (presentation == nullptr) {
+        m_title->setWhole(tr("Aftermap"));
+        m_figures->setWhole(tr("Nothing is open."));
+        return;
+    }
+    const SafeText& title = presentation->incident->timeline().title;
+    m_title->setWhole(title.isEmpty() ? tr("An outage without a title") : title.shown());
+    m_figures->setWhole(figuresOf(*presentation->incident));
+}
+
+void TopBar::setTheme(ThemeKind)
+{
+    m_title->setFont(textFont(1.25, QFont::Bold));
+    m_figures->setFont(textFont(0.95));
+}
+
+} // namespace aftermap

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/presentation.h"
+#include "ui/actions.h"
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace aftermap {
+
+class ElidedLabel;
+
+/// What is open, in a title and a line of figures; and the way to everything else.
+class TopBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(const Actions& actions, QWidget* parent = nullptr);
+
+    /// The button that opens the menu of all commands.
+    QPushButton& menuButton() const { return *m_menu; }
+
+public slots:
+    void setPresentation(aftermap::PresentationPtr presentation);
+    void setTheme(aftermap::ThemeKind kind);
+
+private:
+    ElidedLabel* m_title;
+    ElidedLabel* m_figures;
+    QPushButton* m_menu;
+};
+
+/// "20 October 2025 · 46 services · 92 dependencies · 71 events · 19 sources"
+QString figuresOf(const Incident& incident);
+
+} // namespace aftermap
