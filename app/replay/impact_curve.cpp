@@ -46,6 +46,15 @@ void addTransitions(const std::vector<StatusInterval>& history, const std::vecto
     }
 }
 
+/// How many different instants; `transitions` are in order of time.
+std::size_t instantsIn(const std::vector<Transition>& transitions)
+{
+    std::size_t count = transitions.empty() ? 0 : 1;
+    for (std::size_t i = 1; i < transitions.size(); ++i)
+        count += transitions[i].at != transitions[i - 1].at ? 1 : 0;
+    return count;
+}
+
 /// The table as it counts: being well or unknown is no loss, whatever a timeline says.
 SeverityTable countedSeverities(const Incident& incident)
 {
@@ -92,6 +101,7 @@ ImpactCurve::ImpactCurve(const Incident& incident, const Replay& replay)
               [](const Transition& a, const Transition& b) { return a.at < b.at; });
 
     const std::vector<std::int64_t> units = weightUnits(weights);
+    m_steps.reserve(instantsIn(transitions)); // steps are big; growing would double them
     ImpactTally tally(severities, std::accumulate(units.begin(), units.end(), std::int64_t(0)));
     for (std::size_t i = 0; i < transitions.size();) {
         const Instant at = transitions[i].at;

@@ -74,7 +74,7 @@ Replay::Replay(const Incident& incident)
 {
 }
 
-Replay::Replay(IdVector<ServiceId, ServiceStatus> initial, std::vector<StatusChange> changes)
+Replay::Replay(const IdVector<ServiceId, ServiceStatus>& initial, std::vector<StatusChange> changes)
     : m_changes(std::move(changes))
 {
     std::stable_sort(m_changes.begin(), m_changes.end(),

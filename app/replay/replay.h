@@ -69,7 +69,7 @@ public:
     /// {Unknown, TimeUnknown} throughout. Frames follow the same rules.
     explicit Replay(const Incident& incident);
     /// From changes in any order; those at one instant keep their order, the last one wins.
-    Replay(IdVector<ServiceId, ServiceStatus> initial, std::vector<StatusChange> changes);
+    Replay(const IdVector<ServiceId, ServiceStatus>& initial, std::vector<StatusChange> changes);
 
     std::size_t serviceCount() const { return m_history.size(); }
     /// The state of everything at `t`: a copy of the checkpoint before it, and few changes.
