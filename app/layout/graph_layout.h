@@ -18,9 +18,9 @@ struct ServiceBox
 {
     ServiceId service;
     Rect rect;
-    QString label;   ///< as drawn (sanitised); equal to the wanted one unless elided
+    QString label; ///< as drawn (sanitised); equal to the wanted one unless elided
     bool elided = false;
-    GroupId group;   ///< the grid it stands in; none in the spine
+    GroupId group; ///< the grid it stands in; none in the spine
 };
 
 /// A frame around the members of a provider or region.
@@ -28,8 +28,8 @@ struct FrameBox
 {
     ServiceId service;
     Rect rect;
-    Rect title;      ///< where its title is written
-    int depth = 0;   ///< 0 is outermost
+    Rect title;    ///< where its title is written
+    int depth = 0; ///< 0 is outermost
 };
 
 /// A titled grid of services that were folded together before layout.
@@ -62,8 +62,8 @@ struct EdgePath
 /// Where everything is, for every instant. A value; frozen once made.
 struct GraphLayout
 {
-    Size size;            ///< of the whole picture, in layout units
-    double fontPx = 12;   ///< label size in layout units
+    Size size;                        ///< of the whole picture, in layout units
+    double fontPx = 12;               ///< label size in layout units
     std::vector<ServiceBox> services; ///< by service id, frames left out; folded ones share a rect
     std::vector<FrameBox> frames;     ///< outermost first
     std::vector<GroupBox> groups;

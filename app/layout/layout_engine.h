@@ -24,17 +24,17 @@ struct TextMeasure
 
 struct LayoutOptions
 {
-    Size canvas{1600, 900};  ///< chosen at opening and at "lay out again"; resizing only scales
+    Size canvas{1600, 900};    ///< chosen at opening and at "lay out again"; resizing only scales
     double minimumLabelPx = 9; ///< below this, groups fold when `mayFold`
     bool mayFold = false;
     std::chrono::milliseconds timeout{10000};
-    QString helper;          ///< path of aftermap-layout; empty: found beside the program
+    QString helper; ///< path of aftermap-layout; empty: found beside the program
     qint64 memoryLimit = qint64(1) << 30; ///< bytes the helper may use
 };
 
-/// Folds, lays out the spine in the helper program, places grids and frames around it and routes the
-/// bundles. Never fails: without the helper it falls back to a layered layout of our own and says so
-/// in `notice`. Same input, same layout. Blocks; run it in a job.
+/// Folds, lays out the spine in the helper program, places grids and frames around it and routes
+/// the bundles. Never fails: without the helper it falls back to a layered layout of our own and
+/// says so in `notice`. Same input, same layout. Blocks; run it in a job.
 GraphLayout layOut(const Incident& incident, const Replay& replay, const TextMeasure& measure,
                    const LayoutOptions& options, const JobControl& control);
 

@@ -31,7 +31,8 @@ struct Rect
     }
     bool contains(const Rect& other) const
     {
-        return x <= other.x && y <= other.y && right() >= other.right() && bottom() >= other.bottom();
+        return x <= other.x && y <= other.y && right() >= other.right() &&
+               bottom() >= other.bottom();
     }
     bool operator==(const Rect&) const = default;
 };

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "faults/fake_helper.h"
+#include "layout/layout_client.h"
+#include "layout/spine_checks.h"
+
+#include <QElapsedTimer>
+
+#include <thread>
+
+namespace aftermap {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::chrono::milliseconds deadline{1500};
+
+class ClientFault : public testing::TestWithParam<HelperFault>
+{
+};
+
+TEST_P(ClientFault, IsOneSentenceWithinTheDeadline)
+{
+    const FakeHelper helper(GetParam().script);
+    QElapsedTimer clock;
+    clock.start();
+    const Result<PlacedSpine> placed = layOutWithHelper(
+        spineOf(3, {{0, 1}, {1, 2}}), {helper.path(), deadline, qint64(256) << 20}, JobControl());
+    EXPECT_LT(clock.elapsed(), 2 * deadline.count());
+    ASSERT_FALSE(placed);
+    EXPECT_EQ(placed.error().kind, Error::Kind::Environment);
+    EXPECT_TRUE(placed.error().message.contains(QLatin1StringView(GetParam().told)))
+        << qPrintable(placed.error().message);
+    EXPECT_TRUE(placed.error().message.endsWith(u'.'));
+}
+
+INSTANTIATE_TEST_SUITE_P(Helper, ClientFault, testing::ValuesIn(helperFaults),
+                         [](const auto& fault) { return std::string(fault.param.name); });
+
+TEST(LayoutFaults, AMissingHelperIsNamed)
+{
+    const Result<PlacedSpine> placed = layOutWithHelper(
+        spineOf(1, {}), {u"/nowhere/aftermap-layout"_s, deadline, qint64(1) << 30}, JobControl());
+    ASSERT_FALSE(placed);
+    EXPECT_EQ(placed.error().message, u"The layout program /nowhere/aftermap-layout is missing."_s);
+}
+
+TEST(LayoutFaults, CancellingEndsAHangingHelperAtOnce)
+{
+    const FakeHelper helper("exec sleep 1000");
+    JobControl control;
+    std::thread person([&control] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        control.cancel();
+    });
+    QElapsedTimer clock;
+    clock.start();
+    const Result<PlacedSpine> placed = layOutWithHelper(
+        spineOf(1, {}), {helper.path(), std::chrono::minutes(1), qint64(1) << 30}, control);
+    person.join();
+    EXPECT_LT(clock.elapsed(), 2000);
+    ASSERT_FALSE(placed);
+    EXPECT_EQ(placed.error().kind, Error::Kind::Cancelled);
+}
+
+TEST(LayoutFaults, TheHelperSeesACleanEnvironment)
+{
+    qputenv("AFTERMAP_CANARY", "1");
+    const FakeHelper helper("test -z \"$AFTERMAP_CANARY\" && exit 6; exit 7");
+    const Result<PlacedSpine> placed =
+        layOutWithHelper(spineOf(1, {}), {helper.path(), deadline, qint64(1) << 30}, JobControl());
+    ASSERT_FALSE(placed);
+    EXPECT_TRUE(placed.error().message.contains(u"code 6"_s)) << qPrintable(placed.error().message);
+}
+
+} // namespace
+} // namespace aftermap
