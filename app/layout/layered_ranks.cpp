@@ -116,7 +116,7 @@ LayeredRanks rankNodes(const SpineGraph& graph, std::size_t widest)
     OpenRanks open(std::max<std::size_t>(widest, 1));
     std::vector<int> ready;
     for (std::size_t i = 0; i < count; ++i) {
-        if (waiting[i] == 0)
+        if (waiting[i] == 0 && !graph.nodes[i].floor)
             ready.push_back(static_cast<int>(i));
     }
     for (std::size_t i = 0; i < ready.size(); ++i) {
@@ -129,10 +129,20 @@ LayeredRanks rankNodes(const SpineGraph& graph, std::size_t widest)
         for (const int to : next[node]) {
             int& theirs = ranks.rankOf[static_cast<std::size_t>(to)];
             theirs = std::max(theirs, rank + 1);
-            if (--waiting[static_cast<std::size_t>(to)] == 0)
+            if (--waiting[static_cast<std::size_t>(to)] == 0 &&
+                !graph.nodes[static_cast<std::size_t>(to)].floor)
                 ready.push_back(to);
         }
     }
+    std::vector<int> last;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!graph.nodes[i].floor)
+            continue;
+        ranks.rankOf[i] = static_cast<int>(ranks.nodesIn.size());
+        last.push_back(static_cast<int>(i));
+    }
+    if (!last.empty())
+        ranks.nodesIn.push_back(std::move(last));
     return ranks;
 }
 

@@ -16,7 +16,8 @@ struct LayeredRanks
 };
 
 /// Breaks cycles where a depth-first walk closes them, ranks by longest path, and moves nodes on
-/// where a rank holds `widest` already. Iterative.
+/// where a rank holds `widest` already. Nodes of the floor, which nothing may follow, share the
+/// last rank. Iterative.
 LayeredRanks rankNodes(const SpineGraph& graph, std::size_t widest);
 
 } // namespace aftermap::detail

@@ -10,7 +10,6 @@
 namespace aftermap {
 
 class Incident;
-class Replay;
 
 /// Measures text; given from above, since this room knows no fonts.
 struct TextMeasure
@@ -35,7 +34,7 @@ struct LayoutOptions
 /// Folds, lays out the spine in the helper program, places grids and frames around it and routes
 /// the bundles. Never fails: without the helper it falls back to a layered layout of our own and
 /// says so in `notice`. Same input, same layout. Blocks; run it in a job.
-GraphLayout layOut(const Incident& incident, const Replay& replay, const TextMeasure& measure,
+GraphLayout layOut(const Incident& incident, const TextMeasure& measure,
                    const LayoutOptions& options, const JobControl& control);
 
 } // namespace aftermap

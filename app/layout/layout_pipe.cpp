@@ -151,8 +151,10 @@ QByteArray layoutRequest(const SpineGraph& graph)
                  {"edges", Json::array()},
                  {"clusters", Json::array()}};
     for (const SpineNode& node : graph.nodes)
-        root["nodes"].push_back(
-            {{"w", node.size.width}, {"h", node.size.height}, {"cluster", node.cluster}});
+        root["nodes"].push_back({{"w", node.size.width},
+                                 {"h", node.size.height},
+                                 {"cluster", node.cluster},
+                                 {"floor", node.floor}});
     for (const SpineEdge& edge : graph.edges)
         root["edges"].push_back({{"from", edge.from},
                                  {"to", edge.to},

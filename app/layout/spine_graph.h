@@ -10,7 +10,8 @@ namespace aftermap {
 struct SpineNode
 {
     Size size;
-    int cluster = -1; ///< index, or -1
+    int cluster = -1;   ///< index, or -1
+    bool floor = false; ///< stands in the last rank, below all others
 };
 
 /// Drawn downwards from `from` to `to`: the way in which failure travels.

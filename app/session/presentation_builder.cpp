@@ -29,7 +29,7 @@ std::function<double(const QString&)> widthIn(const QFont& font)
 TextMeasure interfaceMeasure()
 {
     TextMeasure measure;
-    measure.labelWidth = widthIn(uiFont(measure.fontPx));
+    measure.labelWidth = widthIn(uiFont(measure.fontPx, QFont::DemiBold));
     measure.titleWidth = widthIn(uiFont(measure.fontPx, QFont::Bold));
     return measure;
 }
@@ -57,7 +57,7 @@ PresentationPtr buildPresentation(std::shared_ptr<const Incident> incident,
     control.report(replayMade);
     if (control.isCancelled())
         return nullptr;
-    GraphLayout layout = layOut(*incident, replay, interfaceMeasure(), options, control);
+    GraphLayout layout = layOut(*incident, interfaceMeasure(), options, control);
     control.report(laidOut);
     if (control.isCancelled())
         return nullptr;

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <string_view>
+
 namespace aftermap {
 
 /// A layout program that misbehaves: a shell script in a folder of its own.
@@ -33,6 +35,8 @@ struct HelperFault
     const char* name;
     const char* script;
     const char* told;
+
+    bool hangs() const { return std::string_view(told).starts_with("did not answer"); }
 };
 
 // The eater doubles a string: some hundred MB within a second, and no shell needs a limit for it.

@@ -54,6 +54,7 @@ void declareAttributes(graph_t* graph, const Request& request)
     declare(graph, AGRAPH, "nslimit1", decimal(request.nslimit));
     declare(graph, AGRAPH, "mclimit", decimal(request.mclimit));
     declare(graph, AGRAPH, "margin", "8");
+    declare(graph, AGRAPH, "rank", "");
     declare(graph, AGNODE, "shape", "box");
     declare(graph, AGNODE, "label", "");
     declare(graph, AGNODE, "fixedsize", "true");
@@ -139,11 +140,19 @@ Built build(const Request& request)
         set(made, "margin", decimal(std::round(cluster.margin)));
         built.clusters.push_back(made);
     }
+    graph_t* floor = nullptr;
     for (std::size_t i = 0; i < request.nodes.size(); ++i) {
         const Node& node = request.nodes[i];
         node_t* made = agnode(root, text(numbered("n", i).c_str()), 1);
         set(made, "width", decimal(node.width / unitsPerInch));
         set(made, "height", decimal(node.height / unitsPerInch));
+        if (node.floor && node.cluster < 0) {
+            if (!floor) {
+                floor = agsubg(root, text("floor"), 1);
+                set(floor, "rank", "sink");
+            }
+            agsubnode(floor, made, 1);
+        }
         if (node.cluster >= 0)
             agsubnode(built.clusters[static_cast<std::size_t>(node.cluster)], made, 1);
         built.nodes.push_back(made);

@@ -65,6 +65,13 @@ public:
         return inRange ? static_cast<int>(read) : -1;
     }
 
+    bool flag(const char* name)
+    {
+        const Json* value = find(name);
+        m_good = m_good && (!value || value->is_boolean());
+        return value && value->is_boolean() && value->get<bool>();
+    }
+
     const Json* array(const char* name, std::size_t limit)
     {
         const Json* value = find(name);
@@ -139,10 +146,10 @@ std::optional<Request> parseRequest(std::string_view json)
                  }) &&
         eachItem(nodes,
                  [&](Members& item) {
-                     request.nodes.push_back(
-                         {item.number("w", 1, 1, Bounds::side),
-                          item.number("h", 1, 1, Bounds::side),
-                          item.index("cluster", request.clusters.size(), true)});
+                     request.nodes.push_back({item.number("w", 1, 1, Bounds::side),
+                                              item.number("h", 1, 1, Bounds::side),
+                                              item.index("cluster", request.clusters.size(), true),
+                                              item.flag("floor")});
                  }) &&
         eachItem(edges, [&](Members& item) {
             request.edges.push_back({item.index("from", request.nodes.size(), false),

@@ -26,6 +26,7 @@ struct Node
 {
     double width = 1, height = 1; ///< units; 1 unit is 1 point of Graphviz
     int cluster = -1;             ///< index, or -1
+    bool floor = false;           ///< stands in the last rank, below all others
 };
 
 struct Edge

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace aftermap {
+
+class Incident;
+
+/// Services that stand together in a titled grid.
+struct GridPlan
+{
+    QString title;
+    std::vector<ServiceId> members; ///< in order of first failure
+    int frame = 0;                  ///< index into FoldedMap::frames
+};
+
+/// A frame, or what stands outside all frames (the first one), and what stands directly in it.
+struct FramePlan
+{
+    ServiceId service; ///< none for the outside
+    int parent = -1;
+    int depth = -1; ///< 0 is outermost; -1 for the outside
+    std::vector<int> children;
+    std::vector<ServiceId> spine; ///< laid out by their dependencies
+    std::vector<int> grids;       ///< indices into FoldedMap::grids
+};
+
+/// Who stands in a spine and who in which grid, before anything has a place.
+struct FoldedMap
+{
+    std::vector<FramePlan> frames; ///< parents before their children; the first is the outside
+    std::vector<GridPlan> grids;
+    /// By service: its grid, or -1; its frame's index (for a frame, its own).
+    IdVector<ServiceId, int> gridOf, frameOf;
+    bool whole = false; ///< small: one drawing of everything, frames and all
+};
+
+struct FoldingRules
+{
+    std::size_t wholeUpTo = 25; ///< counted services of a map that is drawn without folding
+    std::size_t spineCap = 30;  ///< services in one spine
+    std::size_t leastInGrid = 3;
+};
+
+/// Decides by map and `order` (of first failure) alone.
+FoldedMap foldMap(const Incident& incident, const IdVector<ServiceId, std::size_t>& order,
+                  const FoldingRules& rules = {});
+
+} // namespace aftermap

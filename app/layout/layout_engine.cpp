@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/layout_engine.h"
+
+#include "incident/incident.h"
+#include "layout/failure_order.h"
+#include "layout/layered_fallback.h"
+#include "layout/layout_client.h"
+#include "layout/routing.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace aftermap {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double leastHeight =
+    400; ///< in units of a 12 px font: tiny maps do not get giant letters
+constexpr std::size_t mostForHelper = 120; ///< nodes of one spine that dot gets to see
+
+/// Width by height in a few steps, 16:9 among them, so that a pixel more or less changes nothing.
+double aspectClass(Size canvas)
+{
+    constexpr double step = 1.12, common = 16.0 / 9;
+    if (!(canvas.width > 0) || !(canvas.height > 0))
+        return common;
+    const double aspect = std::clamp(canvas.width / canvas.height, 0.3, 8.0);
+    return common * std::pow(step, std::round(std::log(aspect / common) / std::log(step)));
+}
+
+/// Draws spines with the helper, and with our own hand from its first failure on.
+class SpineDrawing
+{
+public:
+    SpineDrawing(const LayoutOptions& options, const JobControl& control)
+        : m_options(options), m_control(control)
+    {
+        m_clock.start();
+    }
+
+    PlacedSpine draw(const SpineGraph& graph)
+    {
+        if (graph.nodes.empty())
+            return {};
+        if (m_notice.isEmpty() && graph.nodes.size() <= mostForHelper && !m_control.isCancelled()) {
+            const auto left = m_options.timeout - std::chrono::milliseconds(m_clock.elapsed());
+            Result<PlacedSpine> placed =
+                layOutWithHelper(graph, {m_options.helper, left, m_options.memoryLimit}, m_control);
+            if (placed)
+                return std::move(*placed);
+            if (placed.error().kind != Error::Kind::Cancelled)
+                m_notice = placed.error().message;
+        }
+        return layOutLayered(graph);
+    }
+
+    /// What went wrong with the helper, or empty.
+    const QString& fault() const { return m_notice; }
+
+private:
+    const LayoutOptions& m_options;
+    const JobControl& m_control;
+    QElapsedTimer m_clock;
+    QString m_notice;
+};
+
+class Engine
+{
+public:
+    Engine(const Incident& incident, const TextMeasure& measure, const LayoutOptions& options,
+           const JobControl& control)
+        : m_incident(incident), m_measure(measure), m_options(options), m_control(control),
+          m_style(BlockStyle::forFont(measure.fontPx)), m_order(failureOrder(incident)),
+          m_labels(boxLabels(incident, measure, m_style)), m_drawing(options, control)
+    {
+    }
+
+    GraphLayout run();
+
+private:
+    GraphLayout runWith(const FoldingRules& rules);
+    void drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspect);
+    Parts partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles,
+                  SpineGraphs& graphs) const;
+    std::pair<Shape, double> foldToFit(Parts& parts, double aspect) const;
+    Composition composeWhole(const FoldedMap& folded, const SpineGraphs& graphs,
+                             double aspect) const;
+    GraphLayout assemble(const FoldedMap& folded, const Composition& composition,
+                         const std::vector<Bundle>& bundles, const SpineGraphs& graphs,
+                         const std::vector<bool>& gridFolded) const;
+
+    const Incident& m_incident;
+    const TextMeasure& m_measure;
+    const LayoutOptions& m_options;
+    const JobControl& m_control;
+    const BlockStyle m_style;
+    const IdVector<ServiceId, std::size_t> m_order;
+    const IdVector<ServiceId, BoxLabel> m_labels;
+    SpineDrawing m_drawing;
+};
+
+GraphLayout Engine::run()
+{
+    GraphLayout layout = runWith({});
+    if (!m_drawing.fault().isEmpty()) {
+        layout.fellBack = true;
+        layout.notice = m_drawing.fault();
+        layout.notice.chop(1);
+        layout.notice += u"; a simpler layout is shown."_s;
+    }
+    return layout;
+}
+
+GraphLayout Engine::runWith(const FoldingRules& rules)
+{
+    const double aspect = aspectClass(m_options.canvas);
+    const FoldedMap folded = foldMap(m_incident, m_order, rules);
+    const std::vector<Bundle> bundles = bundlesOf(m_incident, folded, m_order);
+    SpineGraphs graphs = spineGraphs(folded, bundles, m_labels, m_style);
+    if (folded.whole) {
+        drawWhole(folded, graphs, aspect);
+        // Our own drawing knows no clusters: frames are then put together block by block.
+        if (!m_drawing.fault().isEmpty() && folded.frames.size() > 1)
+            return runWith({0, rules.spineCap, rules.leastInGrid});
+        return assemble(folded, composeWhole(folded, graphs, aspect), bundles, graphs, {});
+    }
+    for (DrawnSpine& spine : graphs.spines)
+        spine.placed = m_drawing.draw(spine.graph);
+    Parts parts = partsOf(folded, bundles, graphs);
+    const auto [shape, least] = foldToFit(parts, aspect);
+    const double height = std::max(least, leastHeight * m_style.fontPx / 12);
+    const Composition composition = compose(parts, shape, {height * aspect, height});
+    graphs.spines = std::move(parts.spines);
+    return assemble(folded, composition, bundles, graphs, parts.gridFolded);
+}
+
+/// Downwards or to the right, whichever is shown larger.
+void Engine::drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspect)
+{
+    DrawnSpine& spine = graphs.spines[0];
+    const auto heightOf = [&](const PlacedSpine& placed) {
+        return std::max(placed.size.height, placed.size.width / aspect);
+    };
+    spine.placed = m_drawing.draw(spine.graph);
+    if (folded.frames[0].spine.empty() && spine.graph.nodes.empty())
+        return;
+    SpineGraph turned = spine.graph;
+    turned.leftToRight = true;
+    turned.ranksep = spine.graph.ranksep * 3; // lines need room in front of the boxes
+    PlacedSpine alternative = m_drawing.draw(turned);
+    if (heightOf(alternative) < 0.9 * heightOf(spine.placed)) {
+        spine.placed = std::move(alternative);
+        spine.graph = std::move(turned);
+    }
+}
+
+Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles,
+                      SpineGraphs& graphs) const
+{
+    Parts parts{folded, m_labels, m_style, std::move(graphs.spines), {}, {}, {}, 0, 0};
+    std::vector<double> widest(folded.frames.size(), 0);
+    for (const GridPlan& grid : folded.grids) {
+        double& width = widest[static_cast<std::size_t>(grid.frame)];
+        width = std::max(width, boxWidth(grid.members, m_labels, m_style));
+    }
+    for (const GridPlan& grid : folded.grids) {
+        parts.gridWidths.push_back(widest[static_cast<std::size_t>(grid.frame)]);
+        const QString count = u"  %1 of %1 affected"_s.arg(grid.members.size());
+        const double most = m_style.widestLabel * 1.6; // a longer title is cut where it is drawn
+        parts.titleWidths.push_back(std::min(m_measure.titleWidth(grid.title + count), most));
+    }
+    parts.gridFolded.assign(folded.grids.size(), false);
+    double across = 0, beside = 0;
+    for (std::size_t i = 0; i < bundles.size(); ++i) {
+        const Bundle& bundle = bundles[i];
+        if (bundle.internal || graphs.uses[i].frame >= 0 ||
+            bundle.from.kind == LineEnd::Kind::Frame)
+            continue;
+        bool outside = false, side = false;
+        for (const LineEnd& end : {bundle.from, bundle.to}) {
+            if (end.kind != LineEnd::Kind::Grid)
+                continue;
+            const int frame = folded.grids[end.index].frame;
+            outside = outside || frame == 0;
+            side = side ||
+                   (frame != 0 && !folded.frames[static_cast<std::size_t>(frame)].children.empty());
+        }
+        across += outside;
+        beside += side;
+    }
+    parts.gutter = std::clamp(34 + m_style.lane * across, 46.0, 120.0);
+    parts.sideGap = std::clamp(20 + m_style.lane * beside, 30.0, 90.0);
+    return parts;
+}
+
+/// The best shape; where labels would be too small and it is allowed, grids fold, largest first.
+std::pair<Shape, double> Engine::foldToFit(Parts& parts, double aspect) const
+{
+    constexpr double step = 50; // so that a pixel more or less changes nothing
+    const double canvas = std::max(step, std::floor(m_options.canvas.height / step) * step);
+    std::pair<Shape, double> best = bestShape(parts, aspect);
+    while (m_options.mayFold && m_style.fontPx * canvas / best.second < m_options.minimumLabelPx) {
+        std::size_t largest = parts.gridFolded.size();
+        for (std::size_t i = 0; i < parts.gridFolded.size(); ++i) {
+            const auto size = [&](std::size_t grid) {
+                return parts.folded.grids[grid].members.size();
+            };
+            if (!parts.gridFolded[i] &&
+                (largest == parts.gridFolded.size() || size(i) > size(largest)))
+                largest = i;
+        }
+        if (largest == parts.gridFolded.size())
+            break;
+        parts.gridFolded[largest] = true;
+        best = bestShape(parts, aspect);
+    }
+    return best;
+}
+
+Composition Engine::composeWhole(const FoldedMap& folded, const SpineGraphs& graphs,
+                                 double aspect) const
+{
+    constexpr double mostStretch = 3.5;
+    const DrawnSpine& spine = graphs.spines[0];
+    const double inset = m_style.framePad;
+    const double height =
+        std::max({leastHeight * m_style.fontPx / 12, spine.placed.size.height + 2 * inset,
+                  (spine.placed.size.width + 2 * inset) / aspect});
+    Composition whole;
+    whole.size = {height * aspect, height};
+    whole.frames.resize(folded.frames.size());
+    whole.frameTitles.resize(folded.frames.size());
+    whole.spines.resize(folded.frames.size());
+    whole.boxes = IdVector<ServiceId, Rect>(folded.gridOf.size());
+    if (spine.graph.nodes.empty())
+        return whole;
+    const double room = folded.frames.size() > 1 ? m_style.frameTitle : 0;
+    whole.spines[0] = fitSpine(spine.placed, spine.graph, spine.boxSizes,
+                               {inset + room, inset + room, whole.size.width - 2 * (inset + room),
+                                height - 2 * (inset + room)},
+                               mostStretch);
+    for (std::size_t i = 1; i < folded.frames.size(); ++i) {
+        whole.frames[i] = whole.spines[0].clusters[i - 1];
+        whole.frameTitles[i] = {whole.frames[i].x + inset, whole.frames[i].y + 3,
+                                whole.frames[i].width - 2 * inset, m_style.frameTitle - 4};
+    }
+    return whole;
+}
+
+GraphLayout Engine::assemble(const FoldedMap& folded, const Composition& composition,
+                             const std::vector<Bundle>& bundles, const SpineGraphs& graphs,
+                             const std::vector<bool>& gridFolded) const
+{
+    IdVector<ServiceId, Rect> boxes = composition.boxes;
+    for (std::size_t frame = 0; frame < graphs.nodes.size(); ++frame) {
+        for (std::size_t i = 0; i < graphs.nodes[frame].size(); ++i)
+            boxes[graphs.nodes[frame][i]] = composition.spines[frame].boxes[i];
+    }
+    GraphLayout layout;
+    layout.size = composition.size;
+    layout.fontPx = m_style.fontPx;
+    for (std::size_t i = 0; i < m_incident.serviceCount(); ++i) {
+        const ServiceId service(i);
+        if (m_incident.service(service).isFrame())
+            continue;
+        const int grid = folded.gridOf[service];
+        layout.services.push_back(
+            {service, boxes[service], m_labels[service].text, m_labels[service].elided,
+             grid >= 0 ? GroupId(static_cast<std::size_t>(grid)) : GroupId()});
+    }
+    for (std::size_t i = 1; i < folded.frames.size(); ++i)
+        layout.frames.push_back({folded.frames[i].service, composition.frames[i],
+                                 composition.frameTitles[i], folded.frames[i].depth});
+    for (std::size_t i = 0; i < folded.grids.size(); ++i) {
+        const GridPlan& plan = folded.grids[i];
+        layout.groups.push_back({GroupId(i), plan.title, plan.members, composition.grids[i],
+                                 composition.gridTitles[i],
+                                 folded.frames[static_cast<std::size_t>(plan.frame)].service,
+                                 static_cast<bool>(gridFolded[i])});
+    }
+    layout.edges = routeBundles(bundles, graphs, folded, composition, boxes, m_style, m_control);
+    return layout;
+}
+
+} // namespace
+
+GraphLayout layOut(const Incident& incident, const TextMeasure& measure,
+                   const LayoutOptions& options, const JobControl& control)
+{
+    return Engine(incident, measure, options, control).run();
+}
+
+} // namespace aftermap

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/route.h"
+
+namespace aftermap {
+
+/// Finds routes on the lines half-way between blocks: short ones with few bends.
+class RouteGrid
+{
+public:
+    /// `spacing`: how far from a block its lines run where there is room.
+    RouteGrid(const Terrain& terrain, const std::vector<Terminal>& terminals, double spacing);
+
+    /// Corners from one terminal to the other; empty when there is no way.
+    std::vector<Point> find(const Terminal& from, const Terminal& to) const;
+
+private:
+    enum Direction
+    {
+        Right,
+        Down,
+        Left,
+        Up
+    };
+    struct Gate;
+
+    std::size_t node(std::size_t column, std::size_t row) const
+    {
+        return row * m_xs.size() + column;
+    }
+    void block(const Rect& box);
+    void wall(const Rect& frame);
+    std::vector<Gate> gates(const Terminal& terminal) const;
+    void addGate(std::vector<Gate>& gates, const Terminal& terminal, Direction outward, double at,
+                 double penalty) const;
+    double stepCost(std::size_t from, Direction direction, std::size_t& to) const;
+
+    std::vector<double> m_xs, m_ys;
+    /// By node: the cost of a unit of the piece to its right, and of the one below; 0 is blocked.
+    std::vector<float> m_right, m_down;
+};
+
+} // namespace aftermap
