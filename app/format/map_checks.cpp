@@ -176,7 +176,7 @@ private:
         };
         QHash<QPair<QString, QString>, Group> groups;
         const auto groupOf = [](const Dependency& edge) {
-            return QPair(edge.dependent, edge.redundancyGroup);
+            return QPair<QString, QString>(edge.dependent, edge.redundancyGroup);
         };
         for (std::size_t i = 0; i < m_map.dependencies.size(); ++i) {
             if (dependency(i).redundancyGroup.isEmpty())
