@@ -71,13 +71,50 @@ void addStack(CurveGeometry& geometry, const std::vector<ImpactStep>& steps)
     }
 }
 
-void addMarkers(CurveGeometry& geometry, const Presentation& presentation, double plotWidth,
-                const std::function<double(const QString&)>& textWidth)
+/// Gives each label the lowest row in which it is free and strikes no other with its line. False
+/// when there is no room for all; markers without a label get row -1.
+bool placeLabels(std::vector<CurveGeometry::Marker>& markers, double length, double plotWidth,
+                 const std::function<double(const QString&)>& textWidth)
 {
     constexpr double gap = 10;
     constexpr int mostRows = 3;
-    const Incident& incident = *presentation.incident;
     std::vector<std::pair<double, double>> taken[mostRows];
+    const auto isFree = [&taken](int row, double left, double right) {
+        return std::none_of(taken[row].begin(), taken[row].end(), [&](const auto& other) {
+            return left < other.second && other.first < right;
+        });
+    };
+    for (auto marker = markers.rbegin(); marker != markers.rend(); ++marker) {
+        marker->row = -1;
+        if (marker->label.isEmpty())
+            continue;
+        const double px = marker->x / length * plotWidth;
+        const double width = textWidth(marker->label) + gap;
+        marker->labelBefore = px + width > plotWidth;
+        const double left = marker->labelBefore ? px - width : px;
+        const auto fits = [&](int row) {
+            bool free = isFree(row, left, left + width);
+            for (int below = 0; below < row; ++below)
+                free = free && isFree(below, px - 2, px + 2);
+            return free;
+        };
+        int row = 0;
+        while (row < mostRows && !fits(row))
+            ++row;
+        if (row == mostRows)
+            return false;
+        marker->row = row;
+        for (int below = 0; below < row; ++below)
+            taken[below].emplace_back(px - 2, px + 2);
+        taken[row].emplace_back(left, left + width);
+    }
+    return true;
+}
+
+void addMarkers(CurveGeometry& geometry, const Presentation& presentation, double plotWidth,
+                const std::function<double(const QString&)>& textWidth)
+{
+    const Incident& incident = *presentation.incident;
     std::vector<CurveGeometry::Marker> markers;
     for (const Word<MilestoneKind>& word : wordsOf<MilestoneKind>()) {
         const std::optional<Milestone>& milestone = incident.timeline().milestone(word.value);
@@ -91,26 +128,23 @@ void addMarkers(CurveGeometry& geometry, const Presentation& presentation, doubl
     }
     std::stable_sort(markers.begin(), markers.end(),
                      [](const auto& a, const auto& b) { return a.x < b.x; });
-    // From the right, so that a label is never struck by the line of a later milestone.
-    for (auto marker = markers.rbegin(); marker != markers.rend(); ++marker) {
-        const double px = marker->x / geometry.length * plotWidth;
-        const double width = textWidth(marker->label) + gap;
-        marker->labelBefore = px + width > plotWidth;
-        const double left = marker->labelBefore ? px - width : px;
-        const auto isFree = [&](int row) {
-            return std::none_of(taken[row].begin(), taken[row].end(), [&](const auto& other) {
-                return left < other.second && other.first < left + width;
-            });
-        };
-        marker->row = 0;
-        while (marker->row + 1 < mostRows && !isFree(marker->row))
-            ++marker->row;
-        // A label in a higher row is crossed by the line below it, which is fine; its own line
-        // passes the lower rows, which must be kept clear of later labels.
-        for (int row = 0; row <= marker->row; ++row)
-            taken[row].emplace_back(row == marker->row ? left : px - 2, row == marker->row ? left + width : px + 2);
-        geometry.markerRows = std::max(geometry.markerRows, marker->row + 1);
+    // From the right, so that a label is never struck by the line of a later milestone. Where there
+    // is no room for all, those that tell least of the story lose their labels; their lines stay.
+    constexpr MilestoneKind dispensable[] = {
+        MilestoneKind::Diagnosed, MilestoneKind::Acknowledged, MilestoneKind::BacklogCleared,
+        MilestoneKind::Detected,  MilestoneKind::Mitigated,    MilestoneKind::Recovered,
+        MilestoneKind::DeclaredResolved};
+    for (const MilestoneKind kind : dispensable) {
+        if (placeLabels(markers, geometry.length, plotWidth, textWidth))
+            break;
+        for (CurveGeometry::Marker& marker : markers) {
+            if (marker.kind == kind)
+                marker.label.clear();
+        }
     }
+    placeLabels(markers, geometry.length, plotWidth, textWidth);
+    for (const CurveGeometry::Marker& marker : markers)
+        geometry.markerRows = std::max(geometry.markerRows, marker.row + 1);
     geometry.markers = std::move(markers);
 }
 

@@ -39,7 +39,7 @@ struct CurveGeometry
         MilestoneKind kind = MilestoneKind::Onset;
         double x = 0;
         QString label; ///< "Onset 02:48"
-        int row = 0;   ///< 0 is nearest to the plot
+        int row = 0;   ///< 0 is nearest to the plot; -1: no room for a label
         bool labelBefore = false; ///< written left of its line, at the right end of the plot
         bool operator==(const Marker&) const = default;
     };

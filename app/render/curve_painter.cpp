@@ -97,7 +97,9 @@ void paintMarkers(QPainter& painter, const CurveGeometry& geometry, const Plot& 
     painter.setFont(uiFont(11, QFont::Medium));
     for (const CurveGeometry::Marker& marker : geometry.markers) {
         const double x = std::round(plot.x(marker.x)) + 0.5;
-        const double top = plot.area().top() - (marker.row + 1) * rowHeight;
+        // A line without a label stays inside the plot.
+        const double top = marker.label.isEmpty() ? plot.area().top() - 2
+                                                  : plot.area().top() - (marker.row + 1) * rowHeight;
         QColor line = theme.mutedText;
         line.setAlphaF(0.75f);
         painter.setPen(QPen(line, 1, Qt::DashLine));

@@ -92,7 +92,9 @@ void addSeries(CurveGeometry& geometry, const Presentation& presentation)
         geometry.series.push_back(std::move(points));
     }
     if (scale.logarithmic) {
-        for (double value = scale.bottom; value <= scale.top * 1.01; value *= 10)
+        // At most five labels, whatever the height: a decade a tick, or every second.
+        const double step = scale.top / scale.bottom > 1.01e4 ? 100 : 10;
+        for (double value = scale.bottom; value <= scale.top * 1.01; value *= step)
             geometry.seriesTicks.push_back({scale.share(value), shortNumber(value)});
         return;
     }
