@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/elided_label.h"
 
+#include "ui/look.h"
+
 #include <QPainter>
+
+#include <cmath>
 
 namespace aftermap {
 
-ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
+ElidedLabel::ElidedLabel(double size, QFont::Weight weight, QWidget* parent)
+    : QLabel(parent), m_size(size), m_weight(weight)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -17,12 +22,19 @@ void ElidedLabel::setWhole(const QString& text)
     setToolTip(text);
 }
 
+QSize ElidedLabel::sizeHint() const
+{
+    const QFontMetricsF metrics(textFont(m_size, m_weight));
+    return {int(std::ceil(metrics.horizontalAdvance(text()))), int(std::ceil(metrics.height()))};
+}
+
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setFont(textFont(m_size, m_weight));
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(rect(), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+                     QFontMetricsF(painter.font()).elidedText(text(), Qt::ElideRight, width()));
 }
 
 } // namespace aftermap

@@ -11,13 +11,19 @@ class ElidedLabel : public QLabel
     Q_OBJECT
 
 public:
-    explicit ElidedLabel(QWidget* parent = nullptr);
+    /// `size` is a factor of the system's text.
+    ElidedLabel(double size, QFont::Weight weight, QWidget* parent = nullptr);
 
     void setWhole(const QString& text);
-    QSize minimumSizeHint() const override { return {40, QLabel::minimumSizeHint().height()}; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    double m_size;
+    QFont::Weight m_weight;
 };
 
 } // namespace aftermap

@@ -10,6 +10,8 @@
 
 namespace aftermap {
 
+class CurvePlot;
+
 /// The impact curve with its playhead. It draws a CurveGeometry and nothing else; the playhead has
 /// a layer of its own, so that playing costs the same whatever the curve holds.
 class ImpactPlot : public QWidget
@@ -53,8 +55,7 @@ private:
     void describe();
     void seekTo(double x);
 
-    class Plot;
-    std::unique_ptr<Plot> m_plot;
+    std::unique_ptr<CurvePlot> m_plot;
     PresentationPtr m_presentation;
     PlayTime m_position;
     ThemeKind m_theme = ThemeKind::Dark;

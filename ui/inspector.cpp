@@ -226,7 +226,8 @@ Inspector::Content Inspector::outageContent() const
     Content content;
     content.title = timeline.title.isEmpty() ? tr("The outage") : timeline.title.shown();
     content.lead = tr("Click a service to see why it is failing.");
-    content.add(tr("Summary"), timeline.summary.shown());
+    if (!timeline.summary.isEmpty())
+        content.lead += u"\n\n"_s + timeline.summary.shown();
     content.add(tr("Severity"), timeline.severity.shown());
     content.add(tr("Services"), m_presentation->incident->map().selectionNote.shown());
     return content;

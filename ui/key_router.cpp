@@ -20,8 +20,9 @@ bool KeyRouter::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::ShortcutOverride)
         return false;
-    const auto* widget = qobject_cast<QWidget*>(watched);
-    if (widget == nullptr || widget->window() != m_window || !keepsCanvasKeys(widget))
+    // What the focus widget leaves is offered to its parents; they have no say in this.
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus == nullptr || watched != focus || focus->window() != m_window || !keepsCanvasKeys(focus))
         return false;
     const auto* key = static_cast<QKeyEvent*>(event);
     if (!m_canvasKeys.contains(QKeySequence(key->keyCombination())))

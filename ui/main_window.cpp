@@ -189,7 +189,6 @@ void MainWindow::setTheme(ThemeKind kind)
     m_theme = kind;
     applyLook(theme(kind));
     m_actions.setTheme(theme(kind));
-    m_top->setTheme(kind);
     m_notices->setTheme(kind);
     m_header->setTheme(kind);
     m_graph->setTheme(kind);
@@ -207,7 +206,7 @@ void MainWindow::arrange()
     const int details = std::clamp(height() * 30 / 100, 200, 340);
     resizeDocks({m_eventsDock, m_detailsDock}, {height() - details, details}, Qt::Vertical);
     const int room = height() - m_top->sizeHint().height();
-    const int curve = std::clamp(room * 29 / 100, 205, 380);
+    const int curve = std::clamp(room * 27 / 100, 226, 360);
     m_split->setSizes({room - curve, curve});
 }
 

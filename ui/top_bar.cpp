@@ -2,7 +2,6 @@
 #include "ui/top_bar.h"
 
 #include "ui/elided_label.h"
-#include "ui/look.h"
 #include "ui/transport_bar.h"
 
 #include <QHBoxLayout>
@@ -32,10 +31,12 @@ QString figuresOf(const Incident& incident)
 }
 
 TopBar::TopBar(const Actions& actions, QWidget* parent)
-    : QFrame(parent), m_title(new ElidedLabel(this)), m_figures(new ElidedLabel(this)),
+    : QFrame(parent), m_title(new ElidedLabel(1.25, QFont::Bold, this)),
+      m_figures(new ElidedLabel(0.95, QFont::Normal, this)),
       m_menu(new QPushButton(this))
 {
     setObjectName(u"topBar"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_title->setObjectName(u"outageTitle"_s);
     m_figures->setObjectName(u"outageFigures"_s);
     m_figures->setProperty("tone", u"muted"_s);
@@ -79,12 +80,6 @@ void TopBar::setPresentation(PresentationPtr presentation)
     const SafeText& title = presentation->incident->timeline().title;
     m_title->setWhole(title.isEmpty() ? tr("An outage without a title") : title.shown());
     m_figures->setWhole(figuresOf(*presentation->incident));
-}
-
-void TopBar::setTheme(ThemeKind)
-{
-    m_title->setFont(textFont(1.25, QFont::Bold));
-    m_figures->setFont(textFont(0.95));
 }
 
 } // namespace aftermap

@@ -25,7 +25,6 @@ public:
 
 public slots:
     void setPresentation(aftermap::PresentationPtr presentation);
-    void setTheme(aftermap::ThemeKind kind);
 
 private:
     ElidedLabel* m_title;

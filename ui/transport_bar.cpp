@@ -40,6 +40,7 @@ TransportBar::TransportBar(const Actions& actions, Playback& playback, QWidget* 
 {
     setObjectName(u"transportBar"_s);
     setAccessibleName(tr("Playback"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 4, 14, 4);
     row->setSpacing(2);

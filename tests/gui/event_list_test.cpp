@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window_fixture.h"
+
+#include "ui/event_list.h"
+#include "ui/graph_view.h"
+#include "ui/inspector.h"
+
+#include <QLabel>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+namespace {
+
+QStringList textsOf(const QWidget* widget)
+{
+    QStringList all;
+    for (const QLabel* label : widget->findChildren<QLabel*>()) {
+        if (!label->isHidden())
+            all.append(label->text());
+    }
+    return all;
+}
+
+} // namespace
+
+class Events : public WindowTest
+{};
+
+TEST_F(Events, ARowSaysWhenWhoAndWhat)
+{
+    openSmall();
+    const EventListModel& model = child<EventList>(u"eventList"_s)->events();
+    ASSERT_EQ(model.rowCount(), 7);
+    const QModelIndex third = model.index(2);
+    EXPECT_EQ(third.data(EventListModel::TimeRole).toString(), u"about 03:00"_s);
+    EXPECT_EQ(third.data(EventListModel::ServiceRole).toString(), u"Web shop"_s);
+    EXPECT_EQ(third.data(EventListModel::KindRole).toString(), u"Impact"_s);
+    EXPECT_EQ(third.data(EventListModel::TextRole).toString(), u"Baskets are slow."_s);
+}
+
+TEST_F(Events, TheCurrentEventFollowsThePlayhead)
+{
+    openSmall();
+    auto* list = child<EventList>(u"eventList"_s);
+    EXPECT_EQ(list->events().currentRow(), -1);
+    seek(u"06:50:00"_s);
+    EXPECT_EQ(list->events().currentRow(), 1);
+    EXPECT_FALSE(list->model()->index(1, 0).data(EventListModel::IsFutureRole).toBool());
+    EXPECT_TRUE(list->model()->index(2, 0).data(EventListModel::IsFutureRole).toBool());
+    seek(u"17:00:00"_s);
+    EXPECT_EQ(list->events().currentRow(), 6);
+    seek(u"06:00:00"_s);
+    EXPECT_EQ(list->events().currentRow(), -1);
+}
+
+TEST_F(Events, AClickGoesToTheEventAndSelectsItsService)
+{
+    openSmall();
+    auto* list = child<EventList>(u"eventList"_s);
+    click(list->viewport(), list->visualRect(list->model()->index(3, 0)).center());
+    EXPECT_EQ(clock(), u"03:20"_s);
+    EXPECT_EQ(m_window->selection().service(), presentation().incident->serviceNamed(u"pay"_s));
+}
+
+TEST_F(Events, EnterGoesToTheRowOfTheKeyboard)
+{
+    openSmall();
+    auto* list = child<EventList>(u"eventList"_s);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(4, 0));
+    press(Qt::Key_Return);
+    EXPECT_EQ(clock(), u"04:00"_s);
+}
+
+TEST_F(Events, TheSelectedServiceIsToldInTheInspector)
+{
+    openSmall();
+    seek(u"07:30:00"_s);
+    m_window->selection().selectService(presentation().incident->serviceNamed(u"api"_s));
+    const QStringList texts = textsOf(child<Inspector>(u"inspector"_s));
+    EXPECT_TRUE(texts.contains(u"Interface"_s));
+    EXPECT_TRUE(texts.contains(u"Database"_s));                     // depends on
+    EXPECT_TRUE(texts.contains(u"Web shop, Payments"_s));           // needed by
+    EXPECT_TRUE(texts.contains(u"The cloud, The report"_s));        // source
+    EXPECT_EQ(child<QWidget>(u"inspectorState"_s)->accessibleName(), u"Partial outage"_s);
+    seek(u"09:40:00"_s);
+    EXPECT_EQ(child<QWidget>(u"inspectorState"_s)->accessibleName(), u"Operational"_s);
+}
+
+TEST_F(Events, AClickOnABoxOfTheGraphSelectsIt)
+{
+    openSmall();
+    auto* graph = child<GraphView>(u"graphView"_s);
+    const Presentation& shown = presentation();
+    const ServiceId web = shown.incident->serviceNamed(u"web"_s);
+    const QTransform toCanvas = graphTransform(shown.layout, graph->view());
+    for (const ServiceBox& box : shown.layout.services) {
+        if (box.service != web)
+            continue;
+        const Point middle = box.rect.center();
+        click(graph, toCanvas.map(QPointF(middle.x, middle.y)).toPoint());
+    }
+    EXPECT_EQ(m_window->selection().service(), web);
+    click(graph, QPoint(1, 1));
+    EXPECT_FALSE(m_window->selection().service().isValid());
+}
+
+} // namespace aftermap
