@@ -3,6 +3,7 @@
 
 #include "render/box_style.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -13,6 +14,11 @@ namespace aftermap {
 namespace {
 
 constexpr double rowHeight = 15;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Curve", text);
+}
 
 /// Places data on the canvas.
 class Plot
@@ -82,7 +88,7 @@ void paintGaps(QPainter& painter, const CurveGeometry& geometry, const Plot& plo
         painter.rotate(-90);
         const QFontMetricsF metrics(painter.font());
         const QRectF text(-band.height() / 2, -band.width() / 2, band.height(), band.width());
-        const QRectF plate = metrics.boundingRect(gap.label).translated(0, 0);
+        const QRectF plate = metrics.boundingRect(gap.label);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.canvas);
         painter.drawRoundedRect(QRectF(-plate.width() / 2 - 4, -8, plate.width() + 8, 16), 4, 4);
@@ -104,8 +110,13 @@ void paintMarkers(QPainter& painter, const CurveGeometry& geometry, const Plot& 
         line.setAlphaF(0.75f);
         painter.setPen(QPen(line, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, top + 2), QPointF(x, plot.area().bottom()));
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(marker.label) + 2;
+        const QRectF text(marker.labelBefore ? x - 4 - width : x + 4, top, width, rowHeight);
+        // The playhead passes behind the words.
+        QColor plate = theme.canvas;
+        plate.setAlphaF(0.82f);
+        painter.fillRect(text, plate);
         painter.setPen(theme.text);
-        const QRectF text(marker.labelBefore ? x - 244 : x + 4, top, 240, rowHeight);
         painter.drawText(text,
                          (marker.labelBefore ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter |
                              Qt::TextSingleLine,
@@ -128,6 +139,39 @@ void paintStrips(QPainter& painter, const CurveGeometry& geometry, const Plot& p
         painter.drawText(bar.adjusted(6, 0, -6, 0), Qt::AlignCenter,
                          QFontMetricsF(painter.font()).elidedText(strip.label, Qt::ElideRight, bar.width() - 12));
     }
+}
+
+void paintPlayhead(QPainter& painter, const Plot& plot, double top, double x, const Theme& theme)
+{
+    painter.setPen(QPen(theme.accent, 2));
+    painter.drawLine(QPointF(x, top + 8), QPointF(x, plot.area().bottom() + 3));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accent);
+    painter.drawPolygon(QPolygonF{{x - 6, top}, {x + 6, top}, {x + 6, top + 8}, {x, top + 14}, {x - 6, top + 8}});
+}
+
+/// What the fills and points mean, where the strip's row has room for it.
+void paintKey(QPainter& painter, const CurveGeometry& geometry, const Plot& plot, const Theme& theme)
+{
+    const bool assumed = std::any_of(geometry.layers.begin(), geometry.layers.end(),
+                                     [](const CurveGeometry::Layer& layer) { return layer.assumed; });
+    QStringList words;
+    if (assumed)
+        words << tr("hatched: assumed");
+    words << tr("dotted: least and most that the evidence allows");
+    if (!geometry.series.empty())
+        words << tr("\u25cb \u25a1 %1 (right axis, one scope each)").arg(geometry.seriesUnit);
+    const QString text = words.join(QStringLiteral(" \u00b7 "));
+    painter.setFont(uiFont(10.5));
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
+    const double stripStart = geometry.strips.empty() ? plot.area().right() : plot.x(geometry.strips[0].start);
+    const double stripEnd = geometry.strips.empty() ? plot.area().left() : plot.x(geometry.strips[0].end);
+    const double y = plot.area().bottom() + 23;
+    painter.setPen(theme.mutedText);
+    if (plot.area().left() + width + 12 < stripStart)
+        painter.drawText(QRectF(plot.area().left(), y, width + 2, 16), Qt::AlignVCenter, text);
+    else if (stripEnd + width + 12 < plot.area().right())
+        painter.drawText(QRectF(plot.area().right() - width, y, width + 2, 16), Qt::AlignVCenter, text);
 }
 
 void paintSeries(QPainter& painter, const CurveGeometry& geometry, const Plot& plot, const Theme& theme)
@@ -215,16 +259,10 @@ void paintCurve(QPainter& painter, const QRectF& area, const Presentation& prese
     }
     paintGaps(painter, geometry, plot, colours);
     paintSeries(painter, geometry, plot, colours);
-    paintMarkers(painter, geometry, plot, colours);
+    paintPlayhead(painter, plot, area.top() + 2, plot.x(presentation.axis.position(t)), colours);
     paintStrips(painter, geometry, plot, colours);
-
-    const double x = plot.x(presentation.axis.position(t));
-    const double top = area.top() + 2;
-    painter.setPen(QPen(colours.accent, 2));
-    painter.drawLine(QPointF(x, top + 8), QPointF(x, plot.area().bottom() + 3));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.accent);
-    painter.drawPolygon(QPolygonF{{x - 6, top}, {x + 6, top}, {x + 6, top + 8}, {x, top + 14}, {x - 6, top + 8}});
+    paintKey(painter, geometry, plot, colours);
+    paintMarkers(painter, geometry, plot, colours);
     painter.restore();
 }
 

@@ -5,9 +5,17 @@
 
 namespace aftermap {
 
+namespace {
+
+/// Kept free around the fitted picture, logical pixels.
+constexpr double margin = 10;
+
+} // namespace
+
 QTransform graphTransform(const GraphLayout& layout, const View& view)
 {
-    const double fit = layout.scaleFor({view.size.width(), view.size.height()});
+    const double fit = layout.scaleFor({std::max(1.0, view.size.width() - 2 * margin),
+                                        std::max(1.0, view.size.height() - margin)});
     const double scale = fit * view.camera.zoom;
     QPointF center(layout.size.width / 2, layout.size.height / 2);
     if (view.camera.zoom > 1.0)

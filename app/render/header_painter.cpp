@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/header_painter.h"
 
+#include "render/box_style.h"
 #include "render/narration.h"
 #include "render/state_glyph.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -12,6 +14,11 @@
 namespace aftermap {
 
 namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Header", text);
+}
 
 struct Item
 {
@@ -47,6 +54,10 @@ std::vector<Item> legendItems(const Presentation& presentation)
         if (used[indexOf(state)])
             items.push_back({status, stateWords(status)});
     }
+    if (assumed) {
+        const ServiceStatus status{ServiceState::Recovering, Evidence::Assumed, {}};
+        items.push_back({status, tr("Assumed")});
+    }
     if (timeUnknown) {
         const ServiceStatus status{ServiceState::Unknown, Evidence::TimeUnknown, {}};
         items.push_back({status, stateWords(status)});
@@ -67,7 +78,15 @@ double paintLegend(QPainter& painter, const QRectF& row, const std::vector<Item>
         width += 9 + 6 + metrics.horizontalAdvance(item.words) + 18;
     double x = row.right() - width + 18;
     for (const Item& item : items) {
-        paintStateGlyph(painter, QRectF(x, row.center().y() - 4.5, 9, 9), item.status, theme);
+        const QRectF square(x, row.center().y() - 4.5, 9, 9);
+        if (item.status.evidence == Evidence::Assumed) {
+            painter.fillRect(square, hatch(theme.text, 4.5));
+            painter.setPen(QPen(theme.mutedText, 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(square);
+        } else {
+            paintStateGlyph(painter, square, item.status, theme);
+        }
         painter.setPen(theme.mutedText);
         const double text = metrics.horizontalAdvance(item.words);
         painter.drawText(QRectF(x + 15, row.top(), text + 2, row.height()), Qt::AlignVCenter, item.words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/presentation_builder.h"
 
+#include "render/box_style.h"
 #include "render/theme.h"
 
 #include <QFontMetricsF>
