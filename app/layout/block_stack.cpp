@@ -7,7 +7,8 @@ namespace aftermap {
 
 namespace {
 
-constexpr double widestGrowth = 1.16; ///< of a box
+constexpr double widestGrowth = 1.16;     ///< of a box, as a factor
+constexpr double widestGrowthAlone = 1.5; ///< of one in a single column
 constexpr double widestRowGap = 16;
 constexpr double widestBlockGap = 26;
 
@@ -49,29 +50,49 @@ Gaps gapsFor(const std::vector<GridBlock>& blocks, const BlockStyle& style, doub
     give(gaps.block, between, style.blockGap * 1.6);
     give(gaps.row, rows, widestRowGap);
     give(gaps.block, between, widestBlockGap);
+    const double before = gaps.row;
     give(gaps.row, rows + between, widestRowGap * 2);
-    if (between > 0)
-        gaps.block = std::max(gaps.block, std::min(gaps.row, widestBlockGap * 2));
+    gaps.block += gaps.row - before;
     return gaps;
 }
 
+/// The width of a box, the same all over a stack, and the gap between two columns.
+struct Columns
+{
+    double box, gap;
+};
+
+Columns columnsFor(const std::vector<GridBlock>& blocks, const BlockStyle& style, double inner)
+{
+    int columns = 1;
+    double box = 0;
+    for (const GridBlock& block : blocks) {
+        if (block.folded)
+            continue;
+        columns = std::max(columns, block.columns);
+        box = std::max(box, block.boxWidth);
+    }
+    const double widest = (inner + style.gap) / columns - style.gap;
+    const double growth = columns > 1 ? widestGrowth : widestGrowthAlone;
+    const double width = std::max(box, std::min(widest, box * growth));
+    const double gap = columns > 1 ? (inner - columns * width) / (columns - 1) : style.gap;
+    return {width, std::min(gap, style.gap * 4)};
+}
+
 PlacedGrid placeGrid(const GridBlock& block, const BlockStyle& style, const Rect& rect,
-                     double boxWidth, double rowGap)
+                     const Columns& columns, double rowGap)
 {
     PlacedGrid placed{block.grid, rect, {}, {}, block.folded};
     placed.title = {rect.x + style.pad, rect.y + 2, rect.width - 2 * style.pad,
                     style.gridTitle - 4};
     if (block.folded)
         return placed;
-    const double inner = rect.width - 2 * style.pad;
-    const double slack = inner - block.columns * boxWidth;
-    const double gap = block.columns > 1 ? std::min(slack / (block.columns - 1), style.gap * 3) : 0;
     for (std::size_t i = 0; i < block.members; ++i) {
         const auto column = static_cast<double>(i % static_cast<std::size_t>(block.columns));
         const auto row = static_cast<double>(i / static_cast<std::size_t>(block.columns));
-        placed.boxes.push_back({rect.x + style.pad + column * (boxWidth + gap),
+        placed.boxes.push_back({rect.x + style.pad + column * (columns.box + columns.gap),
                                 rect.y + style.gridTitle + row * (style.boxHeight + rowGap),
-                                boxWidth, style.boxHeight});
+                                columns.box, style.boxHeight});
     }
     return placed;
 }
@@ -95,33 +116,15 @@ std::vector<PlacedGrid> placeStack(const std::vector<GridBlock>& blocks, const B
     if (blocks.empty())
         return placed;
     const Gaps gaps = gapsFor(blocks, style, rect.height - leastStack(blocks, style).height);
-    // Columns line up from grid to grid, so all share the widths of the fullest.
-    int columns = 1;
-    double boxWidth = 0;
-    for (const GridBlock& block : blocks) {
-        if (!block.folded) {
-            columns = std::max(columns, block.columns);
-            boxWidth = std::max(boxWidth, block.boxWidth);
-        }
-    }
-    const double inner = rect.width - 2 * style.pad;
-    const double widest = (inner + style.gap) / columns - style.gap;
-    const double width = std::max(boxWidth, std::min(widest, boxWidth * widestGrowth));
-    const double gap = columns > 1 ? (inner - columns * width) / (columns - 1) : style.gap;
-
+    // Columns line up from grid to grid.
+    const Columns columns = columnsFor(blocks, style, rect.width - 2 * style.pad);
     double y = rect.y;
     for (const GridBlock& block : blocks) {
         double height = gridHeight(block, style);
         if (!block.folded)
             height += (gaps.row - style.gap) * static_cast<double>(block.rows() - 1);
-        GridBlock aligned = block;
-        PlacedGrid grid =
-            placeGrid(aligned, style, {rect.x, y, rect.width, height}, width, gaps.row);
-        for (std::size_t i = 0; i < grid.boxes.size(); ++i) {
-            const auto column = static_cast<double>(i % static_cast<std::size_t>(block.columns));
-            grid.boxes[i].x = rect.x + style.pad + column * (width + std::min(gap, style.gap * 4));
-        }
-        placed.push_back(std::move(grid));
+        placed.push_back(
+            placeGrid(block, style, {rect.x, y, rect.width, height}, columns, gaps.row));
         y += height + gaps.block;
     }
     return placed;

@@ -18,7 +18,7 @@ struct BlockStyle
 {
     double fontPx = 12;
     double boxHeight = 24;
-    double labelRoom = 40;    ///< in a box beside its label: stripe and glyph
+    double labelRoom = 38;    ///< in a box beside its label: stripe and glyph
     double widestLabel = 190; ///< a wider one is elided
     double gap = 8;           ///< between boxes of a grid, both ways
     double spineGap = 16;     ///< between neighbours in a spine, both ways
@@ -27,6 +27,7 @@ struct BlockStyle
     double pad = 9;           ///< inside a grid's border
     double framePad = 10;     ///< inside a frame's border
     double blockGap = 10;     ///< between blocks
+    double ownLine = 24;      ///< beside a grid that lines from its own frame's border reach
     double lane = 5;          ///< from one line to the next
     double foldedHeight = 54; ///< of a grid that is drawn as one box
 

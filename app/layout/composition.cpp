@@ -35,6 +35,10 @@ private:
     GridBlock gridBlock(int grid, int columns) const;
     std::vector<GridBlock> gridBlocks(int frame) const;
     Size spineSize(int frame) const;
+    double ownLineInset(int frame) const
+    {
+        return m_parts.ownLines[at(frame)] ? m_style.ownLine : 0;
+    }
     std::vector<Row> rowsOf(int frame) const;
     Size leastRows(const std::vector<Row>& rows) const;
     Size leastItem(int item, int frame) const;
@@ -68,8 +72,7 @@ GridBlock Composer::gridBlock(int grid, int columns) const
 
 Size Composer::spineSize(int frame) const
 {
-    const DrawnSpine& spine = m_parts.spines[at(frame)];
-    return spine.graph.nodes.empty() ? Size{} : leastSize(spine.placed, spine.boxSizes);
+    return m_parts.spineSizes[at(frame)];
 }
 
 /// The frame's own grids, with as many columns as the shape says.
@@ -82,9 +85,13 @@ std::vector<GridBlock> Composer::gridBlocks(int frame) const
         const auto members = static_cast<double>(m_parts.folded.grids[at(grid)].members.size());
         int columns = m_shape.outsideColumns;
         if (frame != 0 && !plan.children.empty()) {
-            columns = m_shape.sideColumns * static_cast<int>(std::ceil(members / 14));
+            const double below = leastRows(rowsOf(frame)).width + m_style.gap - 2 * m_style.pad;
+            columns = m_shape.sideColumns > 0
+                          ? m_shape.sideColumns * static_cast<int>(std::ceil(members / 14))
+                          : std::max(1, static_cast<int>(below / pitch));
         } else if (frame != 0) {
-            const double width = spineSize(frame).width + m_style.gap - 2 * m_style.pad;
+            const double width =
+                spineSize(frame).width + m_style.gap - 2 * (m_style.pad + ownLineInset(frame));
             const double alone =
                 std::sqrt(members * 1.6 * (m_style.boxHeight + m_style.gap) / pitch);
             columns = m_shape.moreColumns + std::max({1, static_cast<int>(width / pitch),
@@ -138,13 +145,19 @@ Size Composer::leastFrame(int frame) const
     Size inner;
     if (plan.children.empty()) {
         const Size spine = spineSize(frame);
-        inner.width = std::max(spine.width, grids.width);
+        const double inset = spine.height > 0 ? ownLineInset(frame) : 0;
+        inner.width = std::max(spine.width, grids.width + 2 * inset);
         inner.height = spine.height + grids.height +
                        (spine.height > 0 && grids.height > 0 ? m_style.spineGap : 0);
     } else {
         const Size rows = leastRows(rowsOf(frame));
-        inner.width = rows.width + grids.width + (grids.width > 0 ? m_parts.sideGap : 0);
-        inner.height = std::max(rows.height, grids.height);
+        if (m_shape.sideColumns > 0) {
+            inner.width = rows.width + grids.width + (grids.width > 0 ? m_parts.sideGap : 0);
+            inner.height = std::max(rows.height, grids.height);
+        } else {
+            inner.width = std::max(rows.width, grids.width);
+            inner.height = rows.height + grids.height + (grids.height > 0 ? m_parts.sideGap : 0);
+        }
     }
     return {inner.width + 2 * m_style.framePad,
             inner.height + m_style.frameTitle + m_style.framePad};
@@ -155,6 +168,8 @@ Size Composer::leastOutside() const
     const Size left = leastRows(rowsOf(0));
     const Size right = leastStack(gridBlocks(0), m_style);
     const double between = left.width > 0 && right.width > 0 ? m_parts.gutter : 0;
+    if (m_shape.outsideBelow)
+        return {std::max(left.width, right.width + between), left.height + between + right.height};
     return {left.width + between + right.width, std::max(left.height, right.height)};
 }
 
@@ -178,6 +193,13 @@ Composition Composer::place(Size size)
         placeGrids(blocks, m_result.frames[0]);
     } else if (blocks.empty()) {
         placeRows(0, rows, m_result.frames[0]);
+    } else if (m_shape.outsideBelow) {
+        const double room = size.height - left.height - right.height - m_parts.gutter;
+        const double height = right.height + std::max(0.0, room) * 0.3;
+        const double lanes = m_parts.gutter / 2; // lines reach the lower grids on both sides
+        placeRows(0, rows, {0, 0, size.width, size.height - m_parts.gutter - height});
+        m_result.gutter = {0, size.height - height - m_parts.gutter, size.width, m_parts.gutter};
+        placeGrids(blocks, {lanes, size.height - height, size.width - 2 * lanes, height});
     } else {
         const double room = size.width - left.width - right.width - m_parts.gutter;
         const double more =
@@ -185,6 +207,7 @@ Composition Composer::place(Size size)
         const double gutter = m_parts.gutter + std::min(room * 0.06, m_parts.gutter * 0.5);
         const double rightWidth = right.width + std::max(0.0, more);
         placeRows(0, rows, {0, 0, size.width - gutter - rightWidth, size.height});
+        m_result.gutter = {size.width - gutter - rightWidth, 0, gutter, size.height};
         placeGrids(blocks, {size.width - rightWidth, 0, rightWidth, size.height});
     }
     return std::move(m_result);
@@ -232,11 +255,14 @@ void Composer::placeInner(int frame, Rect rect)
     const std::vector<GridBlock> blocks = gridBlocks(frame);
     const Size grids = leastStack(blocks, m_style);
     if (!plan.children.empty()) {
-        if (!blocks.empty()) {
+        if (!blocks.empty() && m_shape.sideColumns > 0) {
             placeGrids(blocks, {rect.x, rect.y, grids.width, rect.height});
             const double shift = grids.width + m_parts.sideGap;
             rect.x += shift;
             rect.width -= shift;
+        } else if (!blocks.empty()) {
+            placeGrids(blocks, {rect.x, rect.bottom() - grids.height, rect.width, grids.height});
+            rect.height -= grids.height + m_parts.sideGap;
         }
         placeRows(frame, rowsOf(frame), rect);
         return;
@@ -246,7 +272,9 @@ void Composer::placeInner(int frame, Rect rect)
         // The spine gets most of the height that is left over; it is what lines run through.
         const double room = rect.height - spine.height - grids.height - m_style.spineGap;
         const double height = grids.height + std::max(0.0, room) * 0.10;
-        placeGrids(blocks, {rect.x, rect.bottom() - height, rect.width, height});
+        const double inset = ownLineInset(frame);
+        placeGrids(blocks,
+                   {rect.x + inset, rect.bottom() - height, rect.width - 2 * inset, height});
         rect.height -= height + m_style.spineGap;
     } else if (!blocks.empty()) {
         placeGrids(blocks, rect);
@@ -280,23 +308,34 @@ void Composer::placeSpine(int frame, const Rect& rect)
 std::pair<Shape, double> bestShape(const Parts& parts, double aspect)
 {
     const FoldedMap& folded = parts.folded;
-    const bool hasOutside = !folded.frames[0].grids.empty();
+    std::size_t largest = 1;
+    for (const int grid : folded.frames[0].grids)
+        largest = std::max(largest, folded.grids[at(grid)].members.size());
+    const int mostColumns = static_cast<int>(std::min<std::size_t>(largest, 400));
     const auto hasSide = [&](const FramePlan& plan) {
         return plan.depth >= 0 && !plan.children.empty();
     };
     const bool anySide = std::any_of(folded.frames.begin(), folded.frames.end(), hasSide);
     const int mostPerRow = std::clamp(static_cast<int>(folded.frames.size()), 1, 6);
 
+    const auto leastHeight = [&](const Shape& shape) {
+        const Size least = Composer(parts, shape).leastOutside();
+        return std::max(least.height, least.width / aspect);
+    };
     std::pair<Shape, double> best{{}, std::numeric_limits<double>::max()};
-    for (int columns = 1; columns <= (hasOutside ? 400 : 1); columns += 1 + columns / 8) {
+    double bestScore = best.second;
+    for (int columns = 1; columns <= mostColumns; columns += 1 + columns / 8) {
         for (int perRow = 1; perRow <= mostPerRow; ++perRow) {
-            for (int side = 1; side <= (anySide ? 2 : 1); ++side) {
-                for (int more = 0; more <= 3; ++more) {
-                    const Shape shape{columns, more, side, perRow};
-                    const Size least = Composer(parts, shape).leastOutside();
-                    const double height = std::max(least.height, least.width / aspect);
-                    if (height < best.second - 1e-6)
+            for (int side = anySide ? 0 : 1; side <= (anySide ? 2 : 1); ++side) {
+                for (int variant = 0; variant < 8; ++variant) {
+                    const Shape shape{columns, variant % 4, side, perRow, variant >= 4};
+                    const double height = leastHeight(shape);
+                    // Side by side reads better; anything else has to be much larger.
+                    const double score = height * (side == 0 ? 1.2 : 1) * (variant >= 4 ? 1.15 : 1);
+                    if (score < bestScore - 1e-6) {
                         best = {shape, height};
+                        bestScore = score;
+                    }
                 }
             }
         }

@@ -23,10 +23,12 @@ struct Parts
     const FoldedMap& folded;
     const IdVector<ServiceId, BoxLabel>& labels;
     BlockStyle style;
+    std::vector<Size> spineSizes;    ///< by frame: the least that its spine needs
     std::vector<DrawnSpine> spines;  ///< by frame; without nodes where it has none
     std::vector<double> gridWidths;  ///< of one box, by grid
     std::vector<double> titleWidths; ///< by grid, its count included
     std::vector<bool> gridFolded;    ///< by grid: drawn as one box
+    std::vector<bool> ownLines;      ///< by frame: lines run from its border to its own grids
     double gutter = 60;              ///< between the frames and the grids outside them
     double sideGap = 30;             ///< between the grids beside an inner frame and that frame
 };
@@ -35,6 +37,7 @@ struct Parts
 struct Composition
 {
     Size size;
+    Rect gutter;                           ///< between the frames and the grids outside them
     std::vector<Rect> frames, frameTitles; ///< by frame; the outside is the whole picture
     std::vector<Rect> grids, gridTitles;   ///< by grid
     IdVector<ServiceId, Rect> boxes;       ///< of members of grids; empty for others
@@ -44,10 +47,11 @@ struct Composition
 /// The ways in which a picture can be put together; all of them are tried.
 struct Shape
 {
-    int outsideColumns = 5; ///< boxes side by side in the grids outside the frames
-    int moreColumns = 0;    ///< of a frame's own grids, beyond those that fit below its spine
-    int sideColumns = 1;    ///< of the grids beside an inner frame
-    int perRow = 1;         ///< frames side by side
+    int outsideColumns = 5;    ///< boxes side by side in the grids outside the frames
+    int moreColumns = 0;       ///< of a frame's own grids, beyond those that fit below its spine
+    int sideColumns = 1;       ///< of the grids beside an inner frame; 0: they stand below it
+    int perRow = 1;            ///< frames side by side
+    bool outsideBelow = false; ///< the grids outside stand below the frames, not to their right
 };
 
 /// The shape that shows everything largest on a canvas of `aspect` (width by height), and the

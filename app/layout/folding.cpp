@@ -186,7 +186,8 @@ void Folding::addGrids(int frame, const std::vector<ServiceId>& members)
             grids.emplace_back(title, std::move(services));
     }
     std::sort(grids.begin(), grids.end(), [this](const auto& a, const auto& b) {
-        return m_order[a.second.front()] < m_order[b.second.front()];
+        // By their middle members: one early outlier does not make a family the first to fail.
+        return m_order[a.second[a.second.size() / 2]] < m_order[b.second[b.second.size() / 2]];
     });
     sortByOrder(fewOfAKind);
     if (!fewOfAKind.empty()) {

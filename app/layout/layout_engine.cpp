@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace aftermap {
 
@@ -161,7 +162,9 @@ void Engine::drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspe
 Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles,
                       SpineGraphs& graphs) const
 {
-    Parts parts{folded, m_labels, m_style, std::move(graphs.spines), {}, {}, {}, 0, 0};
+    Parts parts{folded, m_labels, m_style, {}, std::move(graphs.spines), {}, {}, {}, {}, 0, 0};
+    for (const DrawnSpine& spine : parts.spines)
+        parts.spineSizes.push_back(leastSize(spine.placed, spine.boxSizes));
     std::vector<double> widest(folded.frames.size(), 0);
     for (const GridPlan& grid : folded.grids) {
         double& width = widest[static_cast<std::size_t>(grid.frame)];
@@ -169,11 +172,21 @@ Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundle
     }
     for (const GridPlan& grid : folded.grids) {
         parts.gridWidths.push_back(widest[static_cast<std::size_t>(grid.frame)]);
-        const QString count = u"  %1 of %1 affected"_s.arg(grid.members.size());
+        // A narrow column beside an inner frame has its title only; the frame's own says the count.
+        const FramePlan& plan = folded.frames[static_cast<std::size_t>(grid.frame)];
+        const bool narrow = grid.frame != 0 && !plan.children.empty();
+        const QString count =
+            narrow ? QString() : u"  %1 of %1 affected"_s.arg(grid.members.size());
         const double most = m_style.widestLabel * 1.6; // a longer title is cut where it is drawn
         parts.titleWidths.push_back(std::min(m_measure.titleWidth(grid.title + count), most));
     }
     parts.gridFolded.assign(folded.grids.size(), false);
+    parts.ownLines.assign(folded.frames.size(), false);
+    for (const Bundle& bundle : bundles) {
+        if (bundle.from.kind == LineEnd::Kind::Frame && bundle.to.kind == LineEnd::Kind::Grid &&
+            folded.grids[bundle.to.index].frame == static_cast<int>(bundle.from.index))
+            parts.ownLines[bundle.from.index] = true;
+    }
     double across = 0, beside = 0;
     for (std::size_t i = 0; i < bundles.size(); ++i) {
         const Bundle& bundle = bundles[i];
@@ -192,8 +205,8 @@ Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundle
         across += outside;
         beside += side;
     }
-    parts.gutter = std::clamp(34 + m_style.lane * across, 46.0, 120.0);
-    parts.sideGap = std::clamp(20 + m_style.lane * beside, 30.0, 90.0);
+    parts.gutter = std::clamp(30 + 3.6 * across, 46.0, 100.0) * m_style.fontPx / 12;
+    parts.sideGap = std::clamp(20 + 3.6 * beside, 30.0, 80.0) * m_style.fontPx / 12;
     return parts;
 }
 
@@ -202,21 +215,23 @@ std::pair<Shape, double> Engine::foldToFit(Parts& parts, double aspect) const
 {
     constexpr double step = 50; // so that a pixel more or less changes nothing
     const double canvas = std::max(step, std::floor(m_options.canvas.height / step) * step);
-    std::pair<Shape, double> best = bestShape(parts, aspect);
-    while (m_options.mayFold && m_style.fontPx * canvas / best.second < m_options.minimumLabelPx) {
-        std::size_t largest = parts.gridFolded.size();
-        for (std::size_t i = 0; i < parts.gridFolded.size(); ++i) {
-            const auto size = [&](std::size_t grid) {
-                return parts.folded.grids[grid].members.size();
-            };
-            if (!parts.gridFolded[i] &&
-                (largest == parts.gridFolded.size() || size(i) > size(largest)))
-                largest = i;
-        }
-        if (largest == parts.gridFolded.size())
-            break;
-        parts.gridFolded[largest] = true;
-        best = bestShape(parts, aspect);
+    const std::pair<Shape, double> open = bestShape(parts, aspect);
+    std::pair<Shape, double> best = open;
+    const auto isTooSmall = [&] {
+        return m_style.fontPx * canvas / best.second < m_options.minimumLabelPx;
+    };
+    std::vector<std::size_t> bySize(parts.gridFolded.size());
+    std::iota(bySize.begin(), bySize.end(), std::size_t(0));
+    std::stable_sort(bySize.begin(), bySize.end(), [&](std::size_t a, std::size_t b) {
+        return parts.folded.grids[a].members.size() > parts.folded.grids[b].members.size();
+    });
+    for (std::size_t i = 0; m_options.mayFold && i < bySize.size() && isTooSmall(); ++i) {
+        parts.gridFolded[bySize[i]] = true;
+        const std::pair<Shape, double> tried = bestShape(parts, aspect);
+        if (tried.second < best.second * 0.995)
+            best = tried;
+        else
+            parts.gridFolded[bySize[i]] = false; // hiding it would win nothing
     }
     return best;
 }
@@ -227,9 +242,10 @@ Composition Engine::composeWhole(const FoldedMap& folded, const SpineGraphs& gra
     constexpr double mostStretch = 3.5;
     const DrawnSpine& spine = graphs.spines[0];
     const double inset = m_style.framePad;
-    const double height =
-        std::max({leastHeight * m_style.fontPx / 12, spine.placed.size.height + 2 * inset,
-                  (spine.placed.size.width + 2 * inset) / aspect});
+    const double room = inset + (folded.frames.size() > 1 ? m_style.frameTitle : 0);
+    const Size least = leastSize(spine.placed, spine.boxSizes);
+    const double height = std::max({leastHeight * m_style.fontPx / 12, least.height + 2 * room,
+                                    (least.width + 2 * room) / aspect});
     Composition whole;
     whole.size = {height * aspect, height};
     whole.frames.resize(folded.frames.size());
@@ -238,11 +254,9 @@ Composition Engine::composeWhole(const FoldedMap& folded, const SpineGraphs& gra
     whole.boxes = IdVector<ServiceId, Rect>(folded.gridOf.size());
     if (spine.graph.nodes.empty())
         return whole;
-    const double room = folded.frames.size() > 1 ? m_style.frameTitle : 0;
-    whole.spines[0] = fitSpine(spine.placed, spine.graph, spine.boxSizes,
-                               {inset + room, inset + room, whole.size.width - 2 * (inset + room),
-                                height - 2 * (inset + room)},
-                               mostStretch);
+    whole.spines[0] =
+        fitSpine(spine.placed, spine.graph, spine.boxSizes,
+                 {room, room, whole.size.width - 2 * room, height - 2 * room}, mostStretch);
     for (std::size_t i = 1; i < folded.frames.size(); ++i) {
         whole.frames[i] = whole.spines[0].clusters[i - 1];
         whole.frameTitles[i] = {whole.frames[i].x + inset, whole.frames[i].y + 3,

@@ -25,6 +25,7 @@ struct Terminal
 struct Route
 {
     Terminal from, to;
+    std::vector<Rect> foreign;  ///< frames that hold neither end: better gone round
     std::vector<Point> corners; ///< first and last on the terminals' borders; empty: none was found
     double width = 1;           ///< as it will be drawn; wider ones keep more distance
 };
@@ -35,6 +36,7 @@ struct Terrain
     Size size;
     std::vector<Rect> boxes;
     std::vector<Rect> walls;
+    std::vector<double> xs, ys; ///< good places for lines, such as the middle of a gutter
 };
 
 constexpr double routeClearance = 3; ///< least distance from a box, in units

@@ -11,10 +11,13 @@ namespace aftermap {
 
 namespace {
 
-constexpr double bendCost = 34;
+constexpr double bendCost = 90;
 constexpr double offCentreCost = 0.12; ///< a unit, of a place on a grid's border
-constexpr double topSideCost = 26; ///< of entering a grid through its title's side or from below
-constexpr double wallCost = 5;     ///< a unit along a frame's border, as a factor
+constexpr double topSideCost = 26;   ///< of entering a grid through its title's side or from below
+constexpr float wallCost = 5;        ///< a unit along a frame's border, as a factor
+constexpr float huggingCost = 1.12f; ///< a unit beside a box, as a factor
+constexpr double foreignCost = 2.5;  ///< a unit in a frame that holds neither end, as a factor
+constexpr double endSideCost = 30;   ///< of leaving a box above or below, where splines end
 constexpr double wallReach = 3;
 constexpr double inset = 8; ///< from the corners of what a line ends on
 
@@ -60,12 +63,18 @@ RouteGrid::RouteGrid(const Terrain& terrain, const std::vector<Terminal>& termin
         m_xs.insert(m_xs.end(), {frame.left() - spacing, frame.right() + spacing});
         m_ys.insert(m_ys.end(), {frame.top() - spacing, frame.bottom() + spacing});
     }
+    m_xs.insert(m_xs.end(), terrain.xs.begin(), terrain.xs.end());
+    m_ys.insert(m_ys.end(), terrain.ys.begin(), terrain.ys.end());
     tidy(m_xs, terrain.size.width);
     tidy(m_ys, terrain.size.height);
     m_right.assign(m_xs.size() * m_ys.size(), 1);
     m_down = m_right;
-    for (const Rect& frame : terrain.walls)
-        wall(frame);
+    for (const Rect& frame : terrain.walls) {
+        makeDearer(frame, spacing + 1, huggingCost);
+        makeDearer(frame, wallReach, wallCost);
+    }
+    for (const Rect& box : terrain.boxes)
+        makeDearer(box, spacing + 1, huggingCost);
     for (const Rect& box : terrain.boxes)
         block(box);
 }
@@ -88,23 +97,24 @@ void RouteGrid::block(const Rect& box)
     }
 }
 
-void RouteGrid::wall(const Rect& frame)
+/// Makes lines dear that run along the sides of a rectangle, nearer than `reach`.
+void RouteGrid::makeDearer(const Rect& around, double reach, float factor)
 {
-    const std::size_t endColumn = firstAtLeast(m_xs, frame.right());
-    const std::size_t endRow = firstAtLeast(m_ys, frame.bottom());
-    for (const double y : {frame.top(), frame.bottom()}) {
-        for (std::size_t row = firstAtLeast(m_ys, y - wallReach);
-             row < m_ys.size() && m_ys[row] < y + wallReach; ++row) {
-            for (std::size_t column = firstAtLeast(m_xs, frame.left()); column < endColumn;
+    const std::size_t endColumn = firstAtLeast(m_xs, around.right());
+    const std::size_t endRow = firstAtLeast(m_ys, around.bottom());
+    for (const double y : {around.top(), around.bottom()}) {
+        for (std::size_t row = firstAtLeast(m_ys, y - reach);
+             row < m_ys.size() && m_ys[row] < y + reach; ++row) {
+            for (std::size_t column = firstAtLeast(m_xs, around.left()); column < endColumn;
                  ++column)
-                m_right[node(column, row)] *= wallCost;
+                m_right[node(column, row)] *= factor;
         }
     }
-    for (const double x : {frame.left(), frame.right()}) {
-        for (std::size_t column = firstAtLeast(m_xs, x - wallReach);
-             column < m_xs.size() && m_xs[column] < x + wallReach; ++column) {
-            for (std::size_t row = firstAtLeast(m_ys, frame.top()); row < endRow; ++row)
-                m_down[node(column, row)] *= wallCost;
+    for (const double x : {around.left(), around.right()}) {
+        for (std::size_t column = firstAtLeast(m_xs, x - reach);
+             column < m_xs.size() && m_xs[column] < x + reach; ++column) {
+            for (std::size_t row = firstAtLeast(m_ys, around.top()); row < endRow; ++row)
+                m_down[node(column, row)] *= factor;
         }
     }
 }
@@ -151,7 +161,7 @@ std::vector<RouteGrid::Gate> RouteGrid::gates(const Terminal& terminal) const
         for (const Direction side : {Right, Left})
             addGate(gates, terminal, side, centre.y, 0);
         for (const Direction side : {Down, Up})
-            addGate(gates, terminal, side, centre.x, 0);
+            addGate(gates, terminal, side, centre.x, endSideCost);
         return gates;
     }
     const bool grid = terminal.kind == Terminal::Kind::Grid;
@@ -199,8 +209,14 @@ double RouteGrid::stepCost(std::size_t from, Direction direction, std::size_t& t
     return 0;
 }
 
-std::vector<Point> RouteGrid::find(const Terminal& from, const Terminal& to) const
+std::vector<Point> RouteGrid::find(const Route& route) const
 {
+    const Terminal &from = route.from, &to = route.to;
+    const auto isForeign = [&](std::size_t at) {
+        const Rect point{m_xs[at % m_xs.size()], m_ys[at / m_xs.size()], 0, 0};
+        return std::any_of(route.foreign.begin(), route.foreign.end(),
+                           [&](const Rect& frame) { return frame.contains(point); });
+    };
     constexpr double far = std::numeric_limits<double>::max();
     const std::size_t states = m_right.size() * 4;
     std::vector<double> costs(states, far);
@@ -261,7 +277,8 @@ std::vector<Point> RouteGrid::find(const Terminal& from, const Terminal& to) con
             std::size_t there = 0;
             const double step = stepCost(state / 4, next, there);
             if (step > 0)
-                reach(there * 4 + static_cast<std::size_t>(next), cost + step, state);
+                reach(there * 4 + static_cast<std::size_t>(next),
+                      cost + step * (isForeign(there) ? foreignCost : 1), state);
         }
     }
     if (bestState == SIZE_MAX)
@@ -274,6 +291,12 @@ std::vector<Point> RouteGrid::find(const Terminal& from, const Terminal& to) con
     points.push_back(starts[state - states].point);
     std::reverse(points.begin(), points.end());
 
+    return cornersOf(points);
+}
+
+/// Without the points between two corners.
+std::vector<Point> RouteGrid::cornersOf(const std::vector<Point>& points) const
+{
     std::vector<Point> corners;
     for (const Point& point : points) {
         const std::size_t n = corners.size();

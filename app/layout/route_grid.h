@@ -13,7 +13,7 @@ public:
     RouteGrid(const Terrain& terrain, const std::vector<Terminal>& terminals, double spacing);
 
     /// Corners from one terminal to the other; empty when there is no way.
-    std::vector<Point> find(const Terminal& from, const Terminal& to) const;
+    std::vector<Point> find(const Route& route) const;
 
 private:
     enum Direction
@@ -30,11 +30,12 @@ private:
         return row * m_xs.size() + column;
     }
     void block(const Rect& box);
-    void wall(const Rect& frame);
+    void makeDearer(const Rect& around, double reach, float factor);
     std::vector<Gate> gates(const Terminal& terminal) const;
     void addGate(std::vector<Gate>& gates, const Terminal& terminal, Direction outward, double at,
                  double penalty) const;
     double stepCost(std::size_t from, Direction direction, std::size_t& to) const;
+    std::vector<Point> cornersOf(const std::vector<Point>& points) const;
 
     std::vector<double> m_xs, m_ys;
     /// By node: the cost of a unit of the piece to its right, and of the one below; 0 is blocked.

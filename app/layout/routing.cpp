@@ -43,6 +43,7 @@ private:
     std::vector<Point> splinePath(const Bundle& bundle, const SpineEdgeUse& use) const;
     std::vector<Point> internalPath(const Bundle& bundle) const;
     std::vector<Point> straightPath(const Bundle& bundle) const;
+    std::vector<Rect> foreignFrames(const Bundle& bundle) const;
     std::vector<std::size_t> routed() const;
 
     const std::vector<Bundle>& m_bundles;
@@ -67,6 +68,13 @@ void Routing::describeTerrain()
         Rect title = m_composition.frameTitles[i];
         title.width = std::min(title.width, m_style.fontPx * 22); // what is likely to be written
         m_terrain.boxes.push_back(title);
+    }
+    const Rect& gutter = m_composition.gutter;
+    for (const double share : {0.25, 0.5, 0.75}) {
+        if (gutter.width < gutter.height)
+            m_terrain.xs.push_back(gutter.x + gutter.width * share);
+        else if (gutter.height > 0)
+            m_terrain.ys.push_back(gutter.y + gutter.height * share);
     }
 }
 
@@ -166,6 +174,18 @@ std::vector<Point> Routing::straightPath(const Bundle& bundle) const
     return roundedPath({start, end}, cornerRadius);
 }
 
+/// Frames that hold neither end of a bundle.
+std::vector<Rect> Routing::foreignFrames(const Bundle& bundle) const
+{
+    std::vector<Rect> foreign;
+    for (std::size_t i = 1; i < m_folded.frames.size(); ++i) {
+        const int frame = static_cast<int>(i);
+        if (!isInside(frame, bundle.from) && !isInside(frame, bundle.to))
+            foreign.push_back(m_composition.frames[i]);
+    }
+    return foreign;
+}
+
 /// Bundles that need a way, heaviest first, as many as are worth the time.
 std::vector<std::size_t> Routing::routed() const
 {
@@ -191,7 +211,11 @@ std::vector<EdgePath> Routing::run(const JobControl& control)
     std::vector<Terminal> terminals;
     for (const std::size_t i : indices) {
         const Bundle& bundle = m_bundles[i];
-        Route route{terminal(bundle.from, bundle.to), terminal(bundle.to, bundle.from), {}, 1};
+        Route route{terminal(bundle.from, bundle.to),
+                    terminal(bundle.to, bundle.from),
+                    foreignFrames(bundle),
+                    {},
+                    1};
         const bool fromFrame = bundle.from.kind == LineEnd::Kind::Frame;
         route.width = (fromFrame ? 2.2 : 1.15) +
                       0.62 * std::log2(static_cast<double>(bundle.dependencies.size()));
@@ -203,7 +227,7 @@ std::vector<EdgePath> Routing::run(const JobControl& control)
     for (Route& route : routes) {
         if (control.isCancelled())
             break;
-        route.corners = grid.find(route.from, route.to);
+        route.corners = grid.find(route);
     }
     spreadIntoLanes(routes, m_terrain, m_style.lane);
 

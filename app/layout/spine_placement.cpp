@@ -1,51 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/spine_placement.h"
 
+#include "layout/curves.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace aftermap {
 
 namespace {
 
-/// One axis of the stretch: old = origin + u, new = start + u * factor.
+/// One axis of the stretch.
 struct Axis
 {
-    double origin = 0, start = 0, factor = 1;
-    double operator()(double value) const { return start + (value - origin) * factor; }
+    double start = 0, factor = 1;
+    double operator()(double value) const { return start + value * factor; }
 };
 
-struct Span
+/// Something that must keep within the target, on one axis.
+struct Held
 {
-    double low = 0, high = 0;     ///< centres of the outermost boxes
-    double before = 0, after = 0; ///< and half their sizes
+    double centre, half;
 };
 
-template <typename Centre, typename Length>
-Span spanOf(std::size_t count, Centre centre, Length length)
+/// Boxes, and lines that run outside of all boxes.
+std::vector<Held> heldOf(const PlacedSpine& placed, const std::vector<Size>& boxSizes,
+                         double Point::*axis, double Size::*length)
 {
-    Span span{std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest(), 0, 0};
-    for (std::size_t i = 0; i < count; ++i) {
-        if (centre(i) < span.low || (centre(i) == span.low && length(i) / 2 > span.before)) {
-            span.low = centre(i);
-            span.before = length(i) / 2;
-        }
-        if (centre(i) > span.high || (centre(i) == span.high && length(i) / 2 > span.after)) {
-            span.high = centre(i);
-            span.after = length(i) / 2;
+    constexpr double linesMargin = 4;
+    double lowest = std::numeric_limits<double>::max();
+    double highest = std::numeric_limits<double>::lowest();
+    std::vector<Held> held;
+    for (std::size_t i = 0; i < placed.centres.size(); ++i) {
+        held.push_back({placed.centres[i].*axis, boxSizes[i].*length / 2});
+        lowest = std::min(lowest, held.back().centre - held.back().half);
+        highest = std::max(highest, held.back().centre + held.back().half);
+    }
+    for (const std::vector<Point>& path : placed.paths) {
+        for (const Point& point : flattened(path, 8)) {
+            if (point.*axis < lowest || point.*axis > highest)
+                held.push_back({point.*axis, linesMargin});
         }
     }
-    return count ? span : Span{};
+    return held;
 }
 
-Axis axisOf(const Span& span, double start, double length, double mostStretch)
+/// From where to where everything reaches once positions are stretched by `factor`.
+std::pair<double, double> reachOf(const std::vector<Held>& held, double factor)
 {
-    const double extent = span.high - span.low;
-    const double room = length - span.before - span.after;
-    const double factor = extent > 0 ? std::clamp(room / extent, 0.05, mostStretch) : 1;
-    const double margin = (room - extent * factor) / 2;
-    return {span.low, start + span.before + margin, factor};
+    if (held.empty())
+        return {0, 0};
+    std::pair<double, double> reach{std::numeric_limits<double>::max(),
+                                    std::numeric_limits<double>::lowest()};
+    for (const Held& one : held) {
+        reach.first = std::min(reach.first, one.centre * factor - one.half);
+        reach.second = std::max(reach.second, one.centre * factor + one.half);
+    }
+    return reach;
+}
+
+/// The largest stretch that fits, centred.
+Axis axisOf(const std::vector<Held>& held, double start, double length, double mostStretch)
+{
+    constexpr int halvings = 40;
+    double fits = 0, tooMuch = mostStretch;
+    for (int i = 0; i < halvings; ++i) {
+        const double middle = (fits + tooMuch) / 2;
+        const auto [low, high] = reachOf(held, middle);
+        (high - low <= length ? fits : tooMuch) = middle;
+    }
+    const auto [low, high] = reachOf(held, fits);
+    return {start + (length - (high - low)) / 2 - low, fits};
 }
 
 /// The end of a path, moved from the border of the node that was laid out onto that of its box.
@@ -76,29 +103,22 @@ void moveEnd(std::vector<Point>& path, bool first, Point border)
 
 Size leastSize(const PlacedSpine& placed, const std::vector<Size>& boxSizes)
 {
-    const std::size_t count = placed.centres.size();
-    const Span across = spanOf(
-        count, [&](std::size_t i) { return placed.centres[i].x; },
-        [&](std::size_t i) { return boxSizes[i].width; });
-    const Span down = spanOf(
-        count, [&](std::size_t i) { return placed.centres[i].y; },
-        [&](std::size_t i) { return boxSizes[i].height; });
-    return {across.high - across.low + across.before + across.after,
-            down.high - down.low + down.before + down.after};
+    const auto lengthOf = [](const std::vector<Held>& held) {
+        const auto [low, high] = reachOf(held, 1);
+        return high - low;
+    };
+    return {lengthOf(heldOf(placed, boxSizes, &Point::x, &Size::width)),
+            lengthOf(heldOf(placed, boxSizes, &Point::y, &Size::height))};
 }
 
 FittedSpine fitSpine(const PlacedSpine& placed, const SpineGraph& graph,
                      const std::vector<Size>& boxSizes, const Rect& target, double mostStretch)
 {
     const std::size_t count = placed.centres.size();
-    const Axis x = axisOf(spanOf(
-                              count, [&](std::size_t i) { return placed.centres[i].x; },
-                              [&](std::size_t i) { return boxSizes[i].width; }),
-                          target.x, target.width, mostStretch);
-    const Axis y = axisOf(spanOf(
-                              count, [&](std::size_t i) { return placed.centres[i].y; },
-                              [&](std::size_t i) { return boxSizes[i].height; }),
-                          target.y, target.height, mostStretch);
+    const Axis x = axisOf(heldOf(placed, boxSizes, &Point::x, &Size::width), target.x, target.width,
+                          mostStretch);
+    const Axis y = axisOf(heldOf(placed, boxSizes, &Point::y, &Size::height), target.y,
+                          target.height, mostStretch);
     FittedSpine fitted;
     for (std::size_t i = 0; i < count; ++i) {
         const Point centre{x(placed.centres[i].x), y(placed.centres[i].y)};

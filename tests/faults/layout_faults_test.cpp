@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faults/fake_helper.h"
+#include "layout/layout_checks.h"
 #include "layout/layout_client.h"
+#include "layout/random_map.h"
 #include "layout/spine_checks.h"
+#include "support/incident_from_text.h"
 
 #include <QElapsedTimer>
 
@@ -12,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::chrono::milliseconds deadline{1500};   ///< for programs that hang
+constexpr std::chrono::milliseconds deadline{600};    ///< for programs that hang
 constexpr std::chrono::milliseconds patience{30'000}; ///< for faults that are seen by themselves
 
 class ClientFault : public testing::TestWithParam<HelperFault>
@@ -35,6 +38,29 @@ TEST_P(ClientFault, IsOneSentenceWithinTheDeadline)
     EXPECT_TRUE(placed.error().message.endsWith(u'.'));
 }
 
+TEST_P(ClientFault, LeavesAUsableLayoutAndANotice)
+{
+    const FakeHelper helper(GetParam().script);
+    const auto timeout = GetParam().hangs() ? deadline : patience;
+    std::mt19937 random(8);
+    for (const int services : {12, 90}) {
+        ServiceMap map = randomMap(random, services);
+        const Incident incident = *Incident::join(Timeline(), std::move(map));
+        LayoutOptions options;
+        options.helper = helper.path();
+        options.timeout = timeout;
+        options.memoryLimit = qint64(256) << 20;
+        QElapsedTimer clock;
+        clock.start();
+        const GraphLayout layout = layOut(incident, fixedMeasure(), options, JobControl());
+        EXPECT_LT(clock.elapsed(), timeout.count() + 2500) << "one failure must be enough";
+        EXPECT_TRUE(layout.fellBack);
+        EXPECT_TRUE(layout.notice.contains(QLatin1StringView(GetParam().told)));
+        EXPECT_TRUE(layout.notice.endsWith(u"; a simpler layout is shown."_s));
+        expectSound(incident, layout);
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Helper, ClientFault, testing::ValuesIn(helperFaults),
                          [](const auto& fault) { return std::string(fault.param.name); });
 
@@ -44,6 +70,27 @@ TEST(LayoutFaults, AMissingHelperIsNamed)
         spineOf(1, {}), {u"/nowhere/aftermap-layout"_s, deadline, qint64(1) << 30}, JobControl());
     ASSERT_FALSE(placed);
     EXPECT_EQ(placed.error().message, u"The layout program /nowhere/aftermap-layout is missing."_s);
+}
+
+TEST(LayoutFaults, AMissingHelperLeavesAUsableLayout)
+{
+    const Incident incident = incidentFrom("web > api > db | web > cache | frame cloud api db");
+    LayoutOptions options;
+    options.helper = u"/nowhere/aftermap-layout"_s;
+    const GraphLayout layout = layOut(incident, fixedMeasure(), options, JobControl());
+    EXPECT_TRUE(layout.fellBack);
+    expectSound(incident, layout);
+}
+
+TEST(LayoutFaults, KillingTheHelperMidLayoutLeavesAUsableLayout)
+{
+    const FakeHelper helper("sleep 0.2; kill -KILL $$");
+    const Incident incident = incidentFrom("web > api > db");
+    LayoutOptions options;
+    options.helper = helper.path();
+    const GraphLayout layout = layOut(incident, fixedMeasure(), options, JobControl());
+    EXPECT_TRUE(layout.fellBack);
+    expectSound(incident, layout);
 }
 
 TEST(LayoutFaults, CancellingEndsAHangingHelperAtOnce)

@@ -5,6 +5,7 @@
 #include "layout/curves.h"
 #include "layout/layout_engine.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -65,7 +66,10 @@ inline void expectSound(const Incident& incident, const GraphLayout& layout)
     for (const ServiceBox& box : layout.services) {
         ASSERT_TRUE(std::isfinite(box.rect.x) && std::isfinite(box.rect.y));
         EXPECT_GT(box.rect.width, 0);
-        EXPECT_TRUE(picture.contains(shrunk(box.rect))) << nameOf(incident, box.service);
+        EXPECT_TRUE(picture.contains(shrunk(box.rect)))
+            << nameOf(incident, box.service) << ' ' << box.rect.x << ' ' << box.rect.y << ' '
+            << box.rect.width << ' ' << box.rect.height << " in " << picture.width << ' '
+            << picture.height;
         if (box.group) {
             EXPECT_TRUE(layout.groups[box.group.index()].rect.contains(shrunk(box.rect)));
         }
@@ -75,7 +79,11 @@ inline void expectSound(const Incident& incident, const GraphLayout& layout)
              frame = incident.parent(frame)) {
             const FrameBox* around = frameOf(layout, frame);
             ASSERT_TRUE(around);
-            EXPECT_TRUE(around->rect.contains(shrunk(box.rect))) << nameOf(incident, box.service);
+            EXPECT_TRUE(around->rect.contains(shrunk(box.rect)))
+                << nameOf(incident, box.service) << " at " << box.rect.x << ' ' << box.rect.y
+                << " of " << box.rect.width << " outside " << nameOf(incident, frame) << " at "
+                << around->rect.x << ' ' << around->rect.y << " of " << around->rect.width << ' '
+                << around->rect.height;
         }
     }
     for (const GroupBox& group : layout.groups) {
