@@ -3,6 +3,9 @@
 
 #include <QStringDecoder>
 
+#include <cstdlib>
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
@@ -63,6 +66,13 @@ QByteArray fileNameBytes(const QString& name)
         start = i + 1;
     }
     return bytes + QStringView(name).sliced(start).toUtf8();
+}
+
+QString canonicalFileName(const QString& name)
+{
+    const std::unique_ptr<char, void (*)(void*)> path(
+        ::realpath(fileNameBytes(name).constData(), nullptr), &std::free);
+    return path ? fileNameFromBytes(path.get()) : QString();
 }
 
 QString shownFileName(const QString& name)

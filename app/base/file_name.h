@@ -13,6 +13,9 @@ QString fileNameFromBytes(const QByteArray& bytes);
 /// The bytes by which the system knows the name: UTF-8, and those of `fileNameFromBytes`.
 QByteArray fileNameBytes(const QString& name);
 
+/// The absolute path without links, dots and doubled slashes; empty when there is no such file.
+QString canonicalFileName(const QString& name);
+
 /// The name for a person: bytes that are not UTF-8 as "\xE9". Control characters stay.
 QString shownFileName(const QString& name);
 

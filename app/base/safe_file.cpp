@@ -74,16 +74,16 @@ Result<QByteArray> readFile(const QString& path)
         if (errno == ENOENT || errno == ENOTDIR)
             return fail(Error::Kind::FileMissing, u"There is no file %1."_s.arg(path), path);
         if (errno == ENXIO)
-            return fail(Error::Kind::FileAccess, u"%1 is not a regular file."_s.arg(path), path);
+            return fail(Error::Kind::Format, u"%1 is not a regular file."_s.arg(path), path);
         return cannot(u"read"_s, path, errno);
     }
     struct stat status = {};
     if (::fstat(file.get(), &status) != 0)
         return cannot(u"read"_s, path, errno);
     if (S_ISDIR(status.st_mode))
-        return fail(Error::Kind::FileAccess, u"%1 is a folder, not a file."_s.arg(path), path);
+        return fail(Error::Kind::Format, u"%1 is a folder, not a file."_s.arg(path), path);
     if (!S_ISREG(status.st_mode))
-        return fail(Error::Kind::FileAccess, u"%1 is not a regular file."_s.arg(path), path);
+        return fail(Error::Kind::Format, u"%1 is not a regular file."_s.arg(path), path);
     if (status.st_size > maxFileSize) {
         return fail(Error::Kind::Format,
                     u"%1 is larger than %2 MiB, the most that is read."_s.arg(path).arg(maxFileSize >> 20),
@@ -109,8 +109,11 @@ Result<QByteArray> readFile(const QString& path)
 Result<void> writeFile(const QString& path, const QByteArray& bytes)
 {
     QString target = path;
-    if (const QFileInfo info(path); info.isSymLink() && info.exists())
-        target = info.canonicalFilePath();
+    struct stat itself = {};
+    if (::lstat(fileNameBytes(path).constData(), &itself) == 0 && S_ISLNK(itself.st_mode)) {
+        if (const QString resolved = canonicalFileName(path); !resolved.isEmpty())
+            target = resolved;
+    }
     const QByteArray targetName = fileNameBytes(target);
     mode_t mode = 0644;
     struct stat existing = {};

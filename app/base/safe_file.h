@@ -11,7 +11,8 @@ namespace aftermap {
 constexpr qint64 maxFileSize = qint64(512) * 1024 * 1024;
 
 /// Reads a regular file. Refuses pipes, devices, directories and sockets without reading a byte.
-/// Errors: FileMissing, FileAccess (one sentence each), Format when larger than maxFileSize.
+/// Errors, one sentence each: FileMissing, FileAccess, Format when it is no regular file or larger
+/// than maxFileSize.
 Result<QByteArray> readFile(const QString& path);
 
 /// Writes the whole file or leaves the old one as it was: a temporary file beside it, every length

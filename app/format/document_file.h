@@ -16,7 +16,7 @@ enum class DocumentKind { Timeline, Map };
 /// What reading a file gave. `incident` is null exactly when there are errors.
 struct OpenedDocument
 {
-    DocumentKind kind = DocumentKind::Timeline;
+    std::optional<DocumentKind> kind; ///< none when it is neither
     std::shared_ptr<const Incident> incident; ///< of a map alone: no events, window of one hour
     QString path;
     QString mapPath; ///< the map that was read with it, or empty

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/map_path.h"
 
+#include "base/file_name.h"
 #include "base/safe_text.h"
 
 #include <QDir>
@@ -29,8 +30,8 @@ Result<QString> resolveMapPath(const QString& timelinePath, const QString& map)
     const QFileInfo timeline(timelinePath);
     const bool bare = !timelinePath.contains(u'/');
     const QString path = bare ? map : timeline.path() + (timeline.path().endsWith(u'/') ? u""_s : u"/"_s) + map;
-    const QString folder = QFileInfo(timeline.absolutePath()).canonicalFilePath();
-    const QString target = QFileInfo(path).canonicalFilePath();
+    const QString folder = canonicalFileName(timeline.absolutePath());
+    const QString target = canonicalFileName(path);
     if (target.isEmpty())
         return fail(Error::Kind::FileMissing, u"There is no file \"%1\" in the timeline's folder."_s.arg(shown), path);
     if (!target.startsWith(folder.endsWith(u'/') ? folder : folder + u'/'))

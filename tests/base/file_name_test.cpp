@@ -45,3 +45,19 @@ TEST(FileName, FilesOfSuchNamesAreReadAndWritten)
     EXPECT_FALSE(readFile(folder.path() + u"/caf?.json"_s).has_value());
     EXPECT_EQ(::unlink(fileNameBytes(path).constData()), 0); // Qt cannot remove it
 }
+
+TEST(FileName, LinksAndDotsAreResolvedWhateverTheBytes)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.path() + fileNameFromBytes("/caf\xe9");
+    const QString link = folder.path() + fileNameFromBytes("/l\xefnk");
+    ASSERT_TRUE(writeFile(path, "one").has_value());
+    ASSERT_EQ(::symlink(fileNameBytes(path).constData(), fileNameBytes(link).constData()), 0);
+    EXPECT_EQ(canonicalFileName(folder.path() + u"/./"_s + link.section(u'/', -1)),
+              canonicalFileName(path));
+    EXPECT_EQ(canonicalFileName(folder.path() + u"/none"_s), QString());
+    ASSERT_TRUE(writeFile(link, "two").has_value());
+    EXPECT_EQ(readFile(path).value(), QByteArray("two")); // the link is followed
+    EXPECT_EQ(::unlink(fileNameBytes(link).constData()), 0);
+    EXPECT_EQ(::unlink(fileNameBytes(path).constData()), 0);
+}
