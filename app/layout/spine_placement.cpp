@@ -99,6 +99,45 @@ void moveEnd(std::vector<Point>& path, bool first, Point border)
     end = border;
 }
 
+bool isWithin(const SpineGraph& graph, int cluster, int outer)
+{
+    while (cluster >= 0 && cluster != outer)
+        cluster = graph.clusters[static_cast<std::size_t>(cluster)].parent;
+    return cluster == outer;
+}
+
+/// What encloses the boxes of a cluster. Boxes move apart when a drawing is stretched, but the
+/// margins around them stay as they were laid out.
+Rect fittedCluster(int cluster, const PlacedSpine& placed, const SpineGraph& graph,
+                   const std::vector<Rect>& boxes)
+{
+    const Rect& laidOut = placed.clusters[static_cast<std::size_t>(cluster)];
+    constexpr double none = std::numeric_limits<double>::max();
+    double left = none, top = none, right = -none, bottom = -none;
+    double before = none, above = none, after = none, below = none;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (!isWithin(graph, graph.nodes[i].cluster, cluster))
+            continue;
+        const Point centre = placed.centres[i];
+        const Size size = graph.nodes[i].size;
+        left = std::min(left, boxes[i].left());
+        top = std::min(top, boxes[i].top());
+        right = std::max(right, boxes[i].right());
+        bottom = std::max(bottom, boxes[i].bottom());
+        before = std::min(before, centre.x - size.width / 2 - laidOut.left());
+        above = std::min(above, centre.y - size.height / 2 - laidOut.top());
+        after = std::min(after, laidOut.right() - centre.x - size.width / 2);
+        below = std::min(below, laidOut.bottom() - centre.y - size.height / 2);
+    }
+    if (left > right)
+        return laidOut;
+    // A drawing that knows no clusters leaves them empty.
+    for (double* margin : {&before, &above, &after, &below})
+        *margin = laidOut.width > 0 ? std::max(*margin, 0.0) : 0.0;
+    return {left - before, top - above, right - left + before + after,
+            bottom - top + above + below};
+}
+
 } // namespace
 
 Size leastSize(const PlacedSpine& placed, const std::vector<Size>& boxSizes)
@@ -139,11 +178,8 @@ FittedSpine fitSpine(const PlacedSpine& placed, const SpineGraph& graph,
         }
         fitted.paths.push_back(std::move(path));
     }
-    for (const Rect& cluster : placed.clusters) {
-        const double left = x(cluster.left()), top = y(cluster.top());
-        fitted.clusters.push_back(
-            {left, top, x(cluster.right()) - left, y(cluster.bottom()) - top});
-    }
+    for (std::size_t i = 0; i < placed.clusters.size(); ++i)
+        fitted.clusters.push_back(fittedCluster(static_cast<int>(i), placed, graph, fitted.boxes));
     return fitted;
 }
 
