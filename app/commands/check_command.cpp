@@ -72,6 +72,13 @@ QJsonObject toJson(const Diagnostic& diagnostic)
             {u"message"_s, diagnostic.message}};
 }
 
+QJsonValue kindOrNull(std::optional<DocumentKind> kind)
+{
+    if (!kind)
+        return {QJsonValue::Null};
+    return *kind == DocumentKind::Map ? u"map"_s : u"timeline"_s;
+}
+
 QJsonObject toJson(const QString& path, const OpenedDocument& document, Diagnostic::Severity least)
 {
     QJsonArray problems;
@@ -79,9 +86,8 @@ QJsonObject toJson(const QString& path, const OpenedDocument& document, Diagnost
         if (diagnostic.severity <= least)
             problems += toJson(diagnostic);
     }
-    const bool isMap = document.kind == DocumentKind::Map;
     return {{u"file"_s, shownFileName(path)},
-            {u"kind"_s, isMap ? u"map"_s : u"timeline"_s},
+            {u"kind"_s, kindOrNull(document.kind)},
             {u"errors"_s, static_cast<qint64>(document.diagnostics.errors())},
             {u"warnings"_s, static_cast<qint64>(document.diagnostics.warnings())},
             {u"problems"_s, problems}};
@@ -98,6 +104,21 @@ QJsonObject toJson(const QString& path, const Error& error)
             {u"errors"_s, 1},
             {u"warnings"_s, 0},
             {u"problems"_s, QJsonArray{toJson(problem)}}};
+}
+
+/// What is wrong with a file as a whole is said like what is wrong inside it.
+Result<OpenedDocument> openForCheck(const QString& path)
+{
+    Result<OpenedDocument> document = openDocument(path, JobControl());
+    if (document || document.error().kind != Error::Kind::Format)
+        return document;
+    Diagnostic problem;
+    problem.file = path;
+    problem.message = document.error().message;
+    OpenedDocument unread;
+    unread.path = path;
+    unread.diagnostics.add(problem);
+    return unread;
 }
 
 /// The canonical form of one file that has no errors.
@@ -126,34 +147,43 @@ ExitCode rewrite(const QString& path, DocumentKind kind, const QString& out)
     return exitGood;
 }
 
+/// Tells what there is to say about one file in lines.
+void print(const QString& path, const OpenedDocument& document, Diagnostic::Severity least)
+{
+    printProblems(document.diagnostics, least);
+    printLine(u"%1: %2"_s.arg(path, summary(document.diagnostics)));
+}
+
+ExitCode afterReading(const QString& path, const OpenedDocument& document,
+                      const CheckOptions& options)
+{
+    if (document.diagnostics.hasErrors()) {
+        if (options.rewrite)
+            printError(u"aftermap: %1 has errors and is not rewritten."_s.arg(path));
+        return exitInputHasErrors;
+    }
+    if (!options.rewrite)
+        return exitGood;
+    return rewrite(path, *document.kind, fileNameFromBytes(QByteArray::fromStdString(options.out)));
+}
+
 ExitCode check(const CheckOptions& options)
 {
     ExitCode worst = exitGood;
-    const auto note = [&](ExitCode code) { worst = std::max(worst, code); };
     QJsonArray files;
     for (const std::string& name : options.files) {
         const QString path = fileNameFromBytes(QByteArray::fromStdString(name));
-        const Result<OpenedDocument> document = openDocument(path, JobControl());
+        const Result<OpenedDocument> document = openForCheck(path);
         if (!document) {
-            note(report(document.error()));
             files += toJson(path, document.error());
+            worst = std::max(worst, report(document.error()));
             continue;
         }
-        const Diagnostics& problems = document->diagnostics;
         if (options.json)
             files += toJson(path, *document, options.least());
         else
-            printProblems(problems, options.least());
-        if (!options.json)
-            printLine(u"%1: %2"_s.arg(path, summary(problems)));
-        if (problems.hasErrors()) {
-            note(exitInputHasErrors);
-            if (options.rewrite)
-                printError(u"aftermap: %1 has errors and is not rewritten."_s.arg(path));
-        } else if (options.rewrite) {
-            note(rewrite(path, document->kind,
-                         fileNameFromBytes(QByteArray::fromStdString(options.out))));
-        }
+            print(path, *document, options.least());
+        worst = std::max(worst, afterReading(path, *document, options));
     }
     if (options.json)
         printJson({{u"files"_s, files}});

@@ -9,6 +9,8 @@
 
 #include <cmath>
 #include <cstdio>
+#include <poll.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,13 @@ void write(std::FILE* stream, const QByteArray& bytes)
 QByteArray lineBytes(const QString& line)
 {
     return shownSnippet(shownFileName(line), longestLine).toUtf8() + '\n';
+}
+
+/// Whoever read us has had enough, as `head` does: no error of anybody's.
+bool nobodyReads()
+{
+    pollfd output{STDOUT_FILENO, POLLOUT, 0};
+    return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
 }
 
 } // namespace
@@ -80,7 +89,7 @@ double rounded(double value)
 
 ExitCode finishOutput(ExitCode code)
 {
-    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+    if ((std::fflush(stdout) == 0 && std::ferror(stdout) == 0) || nobodyReads())
         return code;
     printError(u"aftermap: Standard output cannot be written."_s);
     return exitEnvironment;

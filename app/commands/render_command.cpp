@@ -7,6 +7,7 @@
 #include "commands/opening.h"
 #include "export/picture.h"
 #include "render/frame_painter.h"
+#include "session/key_moments.h"
 
 #include <CLI/CLI.hpp>
 
@@ -54,6 +55,9 @@ Result<RenderRequest> requestOf(const RenderOptions& options)
             Error::Kind::Usage,
             u"That scale makes a picture with a side of more than %1 pixels."_s.arg(largestSide));
     }
+    constexpr double mostPixels = 1e8;
+    if (options.scale * options.scale * size->width() * size->height() > mostPixels)
+        return fail(Error::Kind::Usage, u"A picture has at most 100 million pixels."_s);
     request.view.size = QSizeF(*size);
     request.view.devicePixelRatio = options.scale;
     request.view.theme = *theme;
@@ -73,7 +77,7 @@ ExitCode render(const RenderOptions& options)
         fileNameFromBytes(QByteArray::fromStdString(options.file)), request->layout);
     if (!presentation)
         return presentation.error();
-    Instant moment = (*presentation)->metrics.peak.at;
+    Instant moment = worstMoment(*(*presentation)->incident, (*presentation)->curve);
     if (options.at) {
         const auto at = momentOf(QString::fromStdString(*options.at), *(*presentation)->incident);
         if (!at)
@@ -82,9 +86,6 @@ ExitCode render(const RenderOptions& options)
     }
     const QImage image =
         frameImage(**presentation, request->view, (*presentation)->pacing.playTime(moment));
-    if (image.isNull())
-        return report(
-            {Error::Kind::Environment, u"There is not enough memory for such a picture."_s, {}});
     const QString out = fileNameFromBytes(QByteArray::fromStdString(options.out));
     if (const Result<void> written = writePicture(out, image); !written)
         return report(written.error());

@@ -11,7 +11,8 @@
 #include "session/key_moments.h"
 
 #include <CLI/CLI.hpp>
-#include <QDir>
+
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -38,8 +39,6 @@ QString pictureName(std::size_t index, Instant at, const Zone& zone)
 
 Result<void> write(const QString& path, const QImage& image)
 {
-    if (image.isNull())
-        return fail(Error::Kind::Environment, u"There is not enough memory for such a picture."_s);
     if (const Result<void> written = writePicture(path, image); !written)
         return written;
     printLine(path);
@@ -74,7 +73,9 @@ ExitCode replay(const ReplayOptions& options)
     if (!presentation)
         return presentation.error();
     const QString folder = fileNameFromBytes(QByteArray::fromStdString(options.out));
-    if (!QDir().mkpath(folder))
+    std::error_code failure;
+    std::filesystem::create_directories(options.out, failure);
+    if (failure)
         return report(
             {Error::Kind::FileAccess, u"The folder %1 cannot be made."_s.arg(folder), folder});
     if (const Result<void> written = writeReplay(**presentation, view, folder); !written)

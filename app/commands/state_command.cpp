@@ -84,11 +84,14 @@ void printHead(const Incident& incident, Instant at, const Impact& impact)
         clock += u" · %1 UTC"_s.arg(formatClock(at, Zone(), true));
     printLine(clock);
     printLine(
-        u"%1 (%2 to %3) of the %4 services in this file · %5, %6 of them recovering, %7 assumed"_s
-            .arg(percent(impact.percent()), percent(impact.low), percent(impact.high),
-                 QString::number(incident.countedServices()),
-                 affectedWords(impact.affected, static_cast<int>(incident.countedServices())),
-                 QString::number(impact.recovering), QString::number(impact.assumedAffected)));
+        u"%1 of the %2 services in this file · %3 affected, %4 of them recovering, %5 of them assumed"_s
+            .arg(percent(impact.percent()))
+            .arg(incident.countedServices())
+            .arg(impact.affected)
+            .arg(impact.recovering)
+            .arg(impact.assumedAffected));
+    printLine(
+        u"The evidence allows from %1 to %2"_s.arg(percent(impact.low), percent(impact.high)));
 }
 
 void printGroup(const Incident& incident, const Moment& moment, ServiceStatus like,

@@ -3,17 +3,12 @@
 
 #include "base/result.h"
 
-#include <QByteArray>
-
 class QImage;
 
 namespace aftermap {
 
-/// The picture as a PNG, without dates or any text: same pixels, same bytes. The alpha channel is
-/// left out; what we paint is opaque. Errors: Environment when there is not enough memory.
-Result<QByteArray> pngOf(const QImage& image);
-
-/// Writes it to a file. Errors: those of pngOf and of writeFile.
+/// Writes the picture as a PNG; its alpha channel is left out, since what we paint is opaque.
+/// Errors: Environment for an empty picture (there was no memory for it), and those of writeFile.
 Result<void> writePicture(const QString& path, const QImage& image);
 
 } // namespace aftermap

@@ -5,6 +5,7 @@
 #include "replay/impact_curve.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <span>
 
@@ -13,11 +14,12 @@ namespace aftermap {
 namespace {
 
 constexpr std::size_t momentCount = 6;
+constexpr double smallestStep = 1e-9; ///< percent; sums differ by less without anything happening
 
-/// Two peaks and the dip between them.
+/// Two peaks and the dip between them, as indices of steps.
 struct Waves
 {
-    Instant first, dip, second;
+    std::size_t first, dip, second;
 };
 
 /// The dip that lies deepest below both the highest before it and the highest after it; none when
@@ -40,21 +42,40 @@ std::optional<Waves> wavesOf(std::span<const ImpactStep> steps)
         const double depthHere = std::min(value(highest), value(next)) - value(i);
         if (depthHere > depth) {
             depth = depthHere;
-            best = Waves{steps[highest].at, steps[i].at, steps[next].at};
+            best = Waves{highest, i, next};
         }
     }
     return best;
 }
 
-/// What the curve does inside the window; the first step starts with it.
+/// What the curve does inside the window; the first step starts with it. Steps that only move the
+/// band are no steps here.
 std::vector<ImpactStep> stepsWithin(const ImpactCurve& curve, TimeSpan window)
 {
     std::vector<ImpactStep> steps{{window.earliest, curve.at(window.earliest)}};
     for (const ImpactStep& step : curve.steps()) {
-        if (step.at > window.earliest && step.at <= window.latest)
+        const double before = steps.back().impact.percent();
+        const bool inside = step.at > window.earliest && step.at <= window.latest;
+        if (inside && std::abs(step.impact.percent() - before) > smallestStep)
             steps.push_back(step);
     }
     return steps;
+}
+
+Instant middleOf(std::span<const ImpactStep> steps, std::size_t i, TimeSpan window)
+{
+    const Instant end = i + 1 < steps.size() ? steps[i + 1].at : window.latest;
+    return steps[i].at + (end - steps[i].at) / 2;
+}
+
+/// The first step of greatest impact.
+std::size_t highestOf(std::span<const ImpactStep> steps)
+{
+    const auto highest =
+        std::max_element(steps.begin(), steps.end(), [](const ImpactStep& a, const ImpactStep& b) {
+            return a.impact.percent() < b.impact.percent();
+        });
+    return static_cast<std::size_t>(highest - steps.begin());
 }
 
 Instant endOf(const Incident& incident)
@@ -89,6 +110,13 @@ void fillWidestGap(std::vector<Instant>& moments, TimeSpan window)
 
 } // namespace
 
+Instant worstMoment(const Incident& incident, const ImpactCurve& curve)
+{
+    const TimeSpan window = incident.timeline().window;
+    const std::vector<ImpactStep> steps = stepsWithin(curve, window);
+    return middleOf(steps, highestOf(steps), window);
+}
+
 std::vector<Instant> keyMoments(const Incident& incident, const ImpactCurve& curve)
 {
     const TimeSpan window = incident.timeline().window;
@@ -96,10 +124,15 @@ std::vector<Instant> keyMoments(const Incident& incident, const ImpactCurve& cur
     const Instant onset = inside(incident.onset());
     std::vector<Instant> moments{window.earliest + (onset - window.earliest) / 2, onset,
                                  endOf(incident)};
-    if (const std::optional<Waves> waves = wavesOf(stepsWithin(curve, window)))
-        moments.insert(moments.end(), {waves->first, waves->dip, waves->second});
-    else
-        moments.push_back(curve.peak(window).at);
+    const std::vector<ImpactStep> steps = stepsWithin(curve, window);
+    const auto add = [&](std::size_t i) { moments.push_back(middleOf(steps, i, window)); };
+    if (const std::optional<Waves> waves = wavesOf(steps)) {
+        add(waves->first);
+        add(waves->dip);
+        add(waves->second);
+    } else {
+        add(highestOf(steps));
+    }
     std::sort(moments.begin(), moments.end());
     moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
     while (moments.size() < momentCount)

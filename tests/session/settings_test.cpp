@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/settings.h"
+
+#include "session/playback.h"
+
+#include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace aftermap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Settings settingsFrom(const QByteArray& text)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"aftermap.ini"_s);
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    return loadSettings(QSettings(path, QSettings::IniFormat));
+}
+
+} // namespace
+
+TEST(Settings, WhatWasSavedIsLoaded)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"new/aftermap.ini"_s);
+    const Settings saved{ThemeKind::Light, QByteArray("\x00\xff\"g", 4), "s", 4.0, true};
+    {
+        QSettings file(path, QSettings::IniFormat);
+        saveSettings(file, saved);
+    }
+    EXPECT_EQ(loadSettings(QSettings(path, QSettings::IniFormat)), saved);
+}
+
+TEST(Settings, NothingStoredGivesTheDefaults)
+{
+    EXPECT_EQ(settingsFrom(""), Settings());
+}
+
+TEST(Settings, NonsenseIsLeftAtTheDefaults)
+{
+    EXPECT_EQ(settingsFrom("[window]\ntheme=pink\n[playback]\nspeed=fast\nloop=maybe\n"),
+              Settings());
+    EXPECT_EQ(settingsFrom("[playback]\nspeed=nan\n").speed, 1.0);
+}
+
+TEST(Settings, SpeedIsHeldToItsLimits)
+{
+    EXPECT_EQ(settingsFrom("[playback]\nspeed=1e9\n").speed, Playback::maximumSpeed);
+    EXPECT_EQ(settingsFrom("[playback]\nspeed=-3\n").speed, Playback::minimumSpeed);
+    EXPECT_EQ(settingsFrom("[playback]\nspeed=2.5\n").speed, 2.5);
+}
+
+TEST(Settings, LieInTheConfigurationFolder)
+{
+    const QTemporaryDir folder;
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", folder.path().toUtf8());
+    EXPECT_EQ(settingsPath(), folder.filePath(u"aftermap/aftermap.ini"_s));
+    if (before.isEmpty())
+        qunsetenv("XDG_CONFIG_HOME");
+    else
+        qputenv("XDG_CONFIG_HOME", before);
+}
