@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace aftermap {
 
@@ -33,6 +34,21 @@ std::vector<Candidate> candidates(const std::vector<Point>& path)
     return found;
 }
 
+/// The first place at which a label of that size lies on nothing.
+std::optional<Rect> firstClear(const std::vector<Candidate>& places, Size size,
+                               const std::vector<Rect>& boxes, const std::vector<Rect>& taken)
+{
+    for (const Candidate& candidate : places) {
+        const Rect label{candidate.point.x - size.width / 2, candidate.point.y - size.height / 2,
+                         size.width, size.height};
+        const auto hits = [&label](const Rect& other) { return label.overlaps(other); };
+        if (std::none_of(boxes.begin(), boxes.end(), hits) &&
+            std::none_of(taken.begin(), taken.end(), hits))
+            return label;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void placeCounts(std::vector<EdgePath>& edges, const Terrain& terrain, const BlockStyle& style)
@@ -41,19 +57,17 @@ void placeCounts(std::vector<EdgePath>& edges, const Terrain& terrain, const Blo
     for (EdgePath& edge : edges) {
         if (edge.dependencies.size() < 2 || edge.internal || edge.points.size() < 4)
             continue;
-        const double height = style.fontPx * 1.1;
-        const double width = style.fontPx * (edge.dependencies.size() > 9 ? 1.9 : 1.3);
+        const Size wanted{style.fontPx * (edge.dependencies.size() > 9 ? 1.9 : 1.3),
+                          style.fontPx * 1.1};
         const std::vector<Candidate> places = candidates(edge.points);
-        for (const Candidate& candidate : places) {
-            const Rect label{candidate.point.x - width / 2, candidate.point.y - height / 2, width,
-                             height};
-            const auto hits = [&label](const Rect& other) { return label.overlaps(other); };
-            if (std::any_of(terrain.boxes.begin(), terrain.boxes.end(), hits) ||
-                std::any_of(taken.begin(), taken.end(), hits))
-                continue;
-            edge.countAt = candidate.point;
-            taken.push_back(label);
-            break;
+        // Where many lines run side by side, counts may stand closer.
+        for (const double closeness : {1.0, 0.7}) {
+            const Size size{wanted.width * closeness, wanted.height * closeness};
+            if (const auto place = firstClear(places, size, terrain.boxes, taken)) {
+                edge.countAt = place->center();
+                taken.push_back(*place);
+                break;
+            }
         }
     }
 }

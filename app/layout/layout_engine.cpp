@@ -3,11 +3,8 @@
 
 #include "incident/incident.h"
 #include "layout/failure_order.h"
-#include "layout/layered_fallback.h"
-#include "layout/layout_client.h"
 #include "layout/routing.h"
-
-#include <QElapsedTimer>
+#include "layout/spine_drawing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +18,6 @@ namespace {
 
 constexpr double leastHeight =
     400; ///< in units of a 12 px font: tiny maps do not get giant letters
-constexpr std::size_t mostForHelper = 120; ///< nodes of one spine that dot gets to see
 
 /// Width by height in a few steps, 16:9 among them, so that a pixel more or less changes nothing.
 double aspectClass(Size canvas)
@@ -32,42 +28,6 @@ double aspectClass(Size canvas)
     const double aspect = std::clamp(canvas.width / canvas.height, 0.3, 8.0);
     return common * std::pow(step, std::round(std::log(aspect / common) / std::log(step)));
 }
-
-/// Draws spines with the helper, and with our own hand from its first failure on.
-class SpineDrawing
-{
-public:
-    SpineDrawing(const LayoutOptions& options, const JobControl& control)
-        : m_options(options), m_control(control)
-    {
-        m_clock.start();
-    }
-
-    PlacedSpine draw(const SpineGraph& graph)
-    {
-        if (graph.nodes.empty())
-            return {};
-        if (m_notice.isEmpty() && graph.nodes.size() <= mostForHelper && !m_control.isCancelled()) {
-            const auto left = m_options.timeout - std::chrono::milliseconds(m_clock.elapsed());
-            Result<PlacedSpine> placed =
-                layOutWithHelper(graph, {m_options.helper, left, m_options.memoryLimit}, m_control);
-            if (placed)
-                return std::move(*placed);
-            if (placed.error().kind != Error::Kind::Cancelled)
-                m_notice = placed.error().message;
-        }
-        return layOutLayered(graph);
-    }
-
-    /// What went wrong with the helper, or empty.
-    const QString& fault() const { return m_notice; }
-
-private:
-    const LayoutOptions& m_options;
-    const JobControl& m_control;
-    QElapsedTimer m_clock;
-    QString m_notice;
-};
 
 class Engine
 {

@@ -15,6 +15,9 @@ public:
     /// Corners from one terminal to the other; empty when there is no way.
     std::vector<Point> find(const Route& route) const;
 
+    /// Makes a way that is taken a little dearer for those who come later.
+    void occupy(const std::vector<Point>& corners);
+
 private:
     enum Direction
     {
@@ -23,13 +26,24 @@ private:
         Left,
         Up
     };
-    struct Gate;
+
+    static constexpr double bendCost = 90;
+
+    /// A place on a terminal's border, and the first node of the grid beyond it.
+    struct Gate
+    {
+        Point point;
+        std::size_t node = 0;
+        Direction outward = Right;
+        double cost = 0;
+    };
 
     std::size_t node(std::size_t column, std::size_t row) const
     {
         return row * m_xs.size() + column;
     }
     void block(const Rect& box);
+    void makeInsideDearer(const Rect& frame, float factor);
     void makeDearer(const Rect& around, double reach, float factor);
     std::vector<Gate> gates(const Terminal& terminal) const;
     void addGate(std::vector<Gate>& gates, const Terminal& terminal, Direction outward, double at,

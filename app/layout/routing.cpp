@@ -223,11 +223,12 @@ std::vector<EdgePath> Routing::run(const JobControl& control)
         terminals.push_back(route.to);
         routes.push_back(std::move(route));
     }
-    const RouteGrid grid(m_terrain, terminals, m_style.spineGap / 2);
+    RouteGrid grid(m_terrain, terminals, m_style.spineGap / 2);
     for (Route& route : routes) {
         if (control.isCancelled())
             break;
         route.corners = grid.find(route);
+        grid.occupy(route.corners);
     }
     spreadIntoLanes(routes, m_terrain, m_style.lane);
 
