@@ -17,24 +17,26 @@ OpenEnd readOpenEnd(Fields& fields, const std::optional<OpenEnd>& rule)
     const auto earliest = given("earliest");
     const auto latest = given("latest");
     const auto why = given("why");
-    std::optional<Instant> from = rule ? std::optional(rule->earliest) : std::nullopt;
-    std::optional<Instant> until = rule ? std::optional(rule->latest) : std::nullopt;
-    if (earliest)
-        from = expectTime(*earliest, context);
-    if (latest)
-        until = expectTime(*latest, context);
+    bool bothKnown = rule || (earliest && latest);
+    const auto take = [&](const auto& field, Instant& into) {
+        if (!field)
+            return;
+        const std::optional<Instant> time = expectTime(*field, context);
+        bothKnown = bothKnown && time;
+        into = time.value_or(Instant());
+    };
+    take(earliest, end.earliest);
+    take(latest, end.latest);
     if (why)
         end.why = SafeText(expectText(*why, context).value_or(QString()));
     end.state = fields.word<ServiceState>("state", end.state, u"state"_s);
     if (const auto sources = fields.find("source"))
         end.sources = expectSources(*sources, context);
-    if (from && until && *until < *from) {
+    if (bothKnown && end.latest < end.earliest) {
         const JsonValue& place = latest ? *latest : earliest ? *earliest : fields.value();
         context.reporter.error(place, u"\"latest\" (%1) is before \"earliest\" (%2)."_s.arg(
-                                          formatRfc3339(*until), formatRfc3339(*from)));
+                                          formatRfc3339(end.latest), formatRfc3339(end.earliest)));
     }
-    end.earliest = from.value_or(Instant());
-    end.latest = until.value_or(Instant());
     return end;
 }
 

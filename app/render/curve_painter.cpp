@@ -153,14 +153,9 @@ void paintPlayhead(QPainter& painter, const Plot& plot, double top, double x, co
 /// What the fills and points mean, where the strip's row has room for it.
 void paintKey(QPainter& painter, const CurveGeometry& geometry, const Plot& plot, const Theme& theme)
 {
-    const bool assumed = std::any_of(geometry.layers.begin(), geometry.layers.end(),
-                                     [](const CurveGeometry::Layer& layer) { return layer.assumed; });
-    QStringList words;
-    if (assumed)
-        words << tr("hatched: assumed");
-    words << tr("dotted: least and most that the evidence allows");
+    QStringList words{tr("dotted: what the evidence allows")};
     if (!geometry.series.empty())
-        words << tr("\u25cb \u25a1 %1 (right axis, one scope each)").arg(geometry.seriesUnit);
+        words << tr("\u25cb \u25a1 %1 (right axis)").arg(geometry.seriesUnit);
     const QString text = words.join(QStringLiteral(" \u00b7 "));
     painter.setFont(uiFont(10.5));
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
