@@ -32,8 +32,9 @@ IdVector<ServiceId, ServiceStatus> initialStatuses(const Incident& incident)
     }
     for (std::size_t i = 0; i < incident.events().size(); ++i) {
         const ServiceId service = incident.serviceOf(EventId(i));
-        if (service.isValid() && incident.event(EventId(i)).state)
-            initial[service] = {}; // the events say when
+        const std::optional<ServiceState> state = incident.event(EventId(i)).state;
+        if (service.isValid() && state && isAffected(*state))
+            initial[service] = {}; // the events say when; a recovery alone does not
     }
     return initial;
 }

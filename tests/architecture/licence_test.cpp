@@ -13,7 +13,7 @@ namespace {
 
 bool isOurCode(const Source& source)
 {
-    for (const std::string ending : {".cpp", ".h", ".cmake", ".sh", ".py"}) {
+    for (const std::string ending : {".cpp", ".h", ".cmake", ".sh", ".py", "CMakeLists.txt"}) {
         if (source.path.ends_with(ending))
             return true;
     }

@@ -16,15 +16,17 @@ namespace {
 ServiceStatus foldedStatus(const Incident& incident, ServiceId service, Instant t)
 {
     std::optional<EventId> last, lastByThen;
+    bool someEventSaysWhen = false;
     for (std::size_t i = 0; i < incident.events().size(); ++i) {
         const EventId id(i);
         if (incident.serviceOf(id) != service || !incident.event(id).state)
             continue;
         last = id;
+        someEventSaysWhen = someEventSaysWhen || isAffected(*incident.event(id).state);
         if (incident.event(id).time.at <= t)
             lastByThen = id;
     }
-    if (!last) {
+    if (!lastByThen && !someEventSaysWhen) {
         for (const Statement& statement : incident.service(service).statements) {
             if (statement.affected)
                 return {ServiceState::Unknown, Evidence::TimeUnknown, {}};

@@ -79,6 +79,14 @@ TEST(Replay, AffectedAtAnUnknownTimeIsUnknownThroughout)
     EXPECT_EQ(statusAt(incident, "db", "09:00").evidence, Evidence::None) << "its event says when";
 }
 
+TEST(Replay, ARecoveryAloneDoesNotSayWhenItFailed)
+{
+    const Incident incident = incidentFrom("db | affected db | 10:00 db ok");
+    EXPECT_EQ(statusAt(incident, "db", "09:00").evidence, Evidence::TimeUnknown);
+    EXPECT_EQ(statusAt(incident, "db", "10:00").evidence, Evidence::Reported);
+    EXPECT_EQ(statusAt(incident, "db", "10:00").state, Operational);
+}
+
 TEST(Replay, OpenEndFollowsTheRule)
 {
     const Incident incident = incidentFrom("10:00 db major | open 11:00 recovering 12:00");
