@@ -87,10 +87,14 @@ GraphLayout Engine::runWith(const FoldingRules& rules)
         // Our own drawing knows no clusters: frames are then put together block by block.
         if (!m_drawing.fault().isEmpty() && folded.frames.size() > 1)
             return runWith({0, rules.spineCap, rules.leastInGrid});
+        if (m_control.isCancelled())
+            return {}; // what was not drawn has no place to route between
         return assemble(folded, composeWhole(folded, graphs, aspect), bundles, graphs, {});
     }
     for (DrawnSpine& spine : graphs.spines)
         spine.placed = m_drawing.draw(spine.graph);
+    if (m_control.isCancelled())
+        return {};
     Parts parts = partsOf(folded, bundles, graphs);
     const auto [shape, least] = foldToFit(parts, aspect);
     const double height = std::max(least, leastHeight * m_style.fontPx / 12);
