@@ -117,6 +117,7 @@ Size Composer::leastFrame(int frame) const
             inner.height = rows.height + grids.height + (grids.height > 0 ? m_parts.sideGap : 0);
         }
     }
+    inner.width = std::max(inner.width, m_style.fontPx * 9); // at least its title
     return {inner.width + 2 * m_style.framePad,
             inner.height + m_style.frameTitle + bottomPad(frame)};
 }

@@ -25,6 +25,8 @@ public:
     {
         for (std::size_t frame = 0; frame < m_folded.frames.size(); ++frame)
             addNodes(frame);
+        if (m_folded.whole)
+            holdEmptyFrames();
         for (const Bundle& bundle : bundles)
             m_result.uses.push_back(addEdge(bundle));
         return std::move(m_result);
@@ -32,6 +34,7 @@ public:
 
 private:
     void addNodes(std::size_t frame);
+    void holdEmptyFrames();
     SpineEdgeUse addEdge(const Bundle& bundle);
 
     const FoldedMap& m_folded;
@@ -59,6 +62,20 @@ void Builder::addNodes(std::size_t frame)
                                      m_folded.whole ? static_cast<int>(frame) - 1 : -1,
                                      false});
         m_result.nodes[spine].push_back(service);
+    }
+}
+
+/// A frame without members is drawn too: a node that nobody sees keeps its room.
+void Builder::holdEmptyFrames()
+{
+    DrawnSpine& drawn = m_result.spines[0];
+    const Size room{m_style.fontPx * 9, m_style.boxHeight};
+    for (std::size_t frame = 1; frame < m_folded.frames.size(); ++frame) {
+        const FramePlan& plan = m_folded.frames[frame];
+        if (!plan.spine.empty() || !plan.children.empty())
+            continue;
+        drawn.graph.nodes.push_back({room, static_cast<int>(frame) - 1, false});
+        drawn.boxSizes.push_back(room);
     }
 }
 

@@ -49,6 +49,15 @@ TEST(HelperDot, SurvivesTheExtremesOfItsBounds)
     EXPECT_FALSE(layOut(request).empty());
 }
 
+TEST(HelperDot, AClusterWithoutNodesHasAnEmptyBox)
+{
+    Request request;
+    request.clusters = {{-1, 8}};
+    request.nodes = {{100, 24, -1, false}};
+    const std::string answer = layOut(request);
+    EXPECT_NE(answer.find(",0.0000,0.0000]]}"), std::string::npos) << answer;
+}
+
 TEST(HelperDot, AnEmptyRequestHasAnEmptyPicture)
 {
     EXPECT_NE(layOut(Request{}).find("\"nodes\":[]"), std::string::npos);

@@ -100,6 +100,8 @@ inline void expectSound(const Incident& incident, const GraphLayout& layout)
         }
     }
     for (std::size_t i = 0; i < layout.frames.size(); ++i) {
+        EXPECT_GT(layout.frames[i].rect.width, 60) << "a frame without members is drawn too";
+        EXPECT_GT(layout.frames[i].rect.height, 20);
         for (std::size_t k = 0; k < i; ++k) {
             const Rect& a = layout.frames[i].rect;
             const Rect& b = layout.frames[k].rect;

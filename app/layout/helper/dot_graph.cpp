@@ -105,7 +105,8 @@ std::string answer(graph_t* graph, const std::vector<node_t*>& nodes,
     out += "],\"clusters\":[";
     for (std::size_t i = 0; i < clusters.size(); ++i) {
         out += i ? ",[" : "[";
-        const boxf box = GD_bb(clusters[i]);
+        // dot passes over a cluster without nodes and gives it no box.
+        const boxf box = agnnodes(clusters[i]) > 0 ? GD_bb(clusters[i]) : boxf{all.LL, all.LL};
         point(out, box.LL.x - all.LL.x, top - box.UR.y);
         out += ',';
         point(out, box.UR.x - box.LL.x, box.UR.y - box.LL.y);
