@@ -318,10 +318,12 @@ Result<Instant> parseTimeArgument(QStringView text, const TimeContext& context)
         }
         return instant;
     }
-    const Result<Instant> instant = parseRfc3339(text);
-    if (!instant)
-        return fail(Error::Kind::Usage, instant.error().message);
-    return instant;
+    Result<Instant> instant = parseRfc3339(text);
+    if (instant)
+        return instant;
+    // What looks like a date is told what is wrong with it, all else what may be written.
+    const bool looksLikeDate = text.size() > 4 && text[4] == u'-';
+    return looksLikeDate ? fail(Error::Kind::Usage, instant.error().message) : refuse();
 }
 
 } // namespace aftermap
