@@ -35,6 +35,7 @@ int HeaderView::heightForWidth(int width) const
 void HeaderView::setPresentation(PresentationPtr presentation)
 {
     m_presentation = std::move(presentation);
+    setToolTip(m_presentation ? impactExplanation(*m_presentation) : QString());
     update();
 }
 

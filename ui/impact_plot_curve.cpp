@@ -249,6 +249,24 @@ void CurvePlot::showSpans(const CurveGeometry& geometry, const Theme& theme)
         items.text->setVisible(widthOf(items.text) + 8 <= room);
         m_strips.push_back(items);
     }
+    showKey(geometry, theme);
+}
+
+void CurvePlot::showKey(const CurveGeometry& geometry, const Theme& theme)
+{
+    if (geometry.strips.empty())
+        return; // its row is the strips' row
+    QCPItemText* key = text(curveKey(geometry), theme.mutedText);
+    key->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    key->position->setType(QCPItemPosition::ptAbsolute);
+    const QRect area = widget->axisRect()->rect();
+    const double width = widthOf(key) + 10;
+    const double start = widget->xAxis->coordToPixel(geometry.strips.front().start);
+    const double end = widget->xAxis->coordToPixel(geometry.strips.front().end);
+    const double y = widget->height() - frame - 1 - rowHeight() / 2;
+    const bool before = area.left() + width < start;
+    key->position->setCoords(before ? area.left() : end + 10, y);
+    key->setVisible(before || end + 10 + width < widget->width());
 }
 
 void CurvePlot::showSeries(const CurveGeometry& geometry, const Theme& theme)

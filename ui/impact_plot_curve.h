@@ -93,6 +93,7 @@ private:
     void showAxes(const CurveGeometry& geometry, const Theme& theme);
     void showMarkers(const CurveGeometry& geometry, const Theme& theme);
     void showSpans(const CurveGeometry& geometry, const Theme& theme);
+    void showKey(const CurveGeometry& geometry, const Theme& theme);
     void showSeries(const CurveGeometry& geometry, const Theme& theme);
     static double widthOf(const QCPItemText* words)
     {

@@ -10,6 +10,7 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QPainter>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -209,6 +210,8 @@ void Inspector::refresh()
             label->setText(text);
         label->setVisible(!text.isEmpty());
     };
+    if (m_title->text() != content.title)
+        verticalScrollBar()->setValue(0); // something else is told from its beginning
     setText(m_title, content.title);
     setText(m_lead, content.lead);
     m_state->show(content.status);

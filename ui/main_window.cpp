@@ -59,6 +59,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Aftermap"));
+    setMinimumSize(1024, 700); // below this neither boxes nor events can be read
     applyLook(theme(kind));
     compose();
     connectParts();

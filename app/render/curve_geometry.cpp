@@ -123,7 +123,9 @@ void addMarkers(CurveGeometry& geometry, const Presentation& presentation, doubl
         CurveGeometry::Marker marker;
         marker.kind = word.value;
         marker.x = presentation.axis.position(milestone->time.at);
-        marker.label = milestoneWords(word.value) + QChar(u' ') + timeWords(milestone->time, incident.zone());
+        const QString day = dayWords(incident, milestone->time.at);
+        marker.label = milestoneWords(word.value) + QChar(u' ') + (day.isEmpty() ? day : day + QChar(u' ')) +
+                       timeWords(milestone->time, incident.zone());
         markers.push_back(marker);
     }
     std::stable_sort(markers.begin(), markers.end(),
@@ -195,6 +197,14 @@ CurveGeometry curveGeometry(const Presentation& presentation, double plotWidth,
     geometry.percentTicks = percentTicks(geometry.top);
     addSeries(geometry, presentation);
     return geometry;
+}
+
+QString curveKey(const CurveGeometry& geometry)
+{
+    const QString band = tr("dotted: what the evidence allows");
+    if (geometry.series.empty())
+        return band;
+    return tr("%1 \u00b7 \u25cb \u25a1 %2 (right axis)").arg(band, geometry.seriesUnit);
 }
 
 QColor layerColour(const CurveGeometry::Layer& layer, const Theme& theme)

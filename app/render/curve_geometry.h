@@ -90,6 +90,9 @@ struct CurveGeometry
 CurveGeometry curveGeometry(const Presentation& presentation, double plotWidth,
                             const std::function<double(const QString&)>& textWidth);
 
+/// What lines and points mean, in one line; fills are in the legend.
+QString curveKey(const CurveGeometry& geometry);
+
 /// Colours of a layer in both the widget and the painter.
 QColor layerColour(const CurveGeometry::Layer& layer, const Theme& theme);
 

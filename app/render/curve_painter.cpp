@@ -3,7 +3,6 @@
 
 #include "render/box_style.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -14,11 +13,6 @@ namespace aftermap {
 namespace {
 
 constexpr double rowHeight = 15;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Curve", text);
-}
 
 /// Places data on the canvas.
 class Plot
@@ -153,10 +147,7 @@ void paintPlayhead(QPainter& painter, const Plot& plot, double top, double x, co
 /// What the fills and points mean, where the strip's row has room for it.
 void paintKey(QPainter& painter, const CurveGeometry& geometry, const Plot& plot, const Theme& theme)
 {
-    QStringList words{tr("dotted: what the evidence allows")};
-    if (!geometry.series.empty())
-        words << tr("\u25cb \u25a1 %1 (right axis)").arg(geometry.seriesUnit);
-    const QString text = words.join(QStringLiteral(" \u00b7 "));
+    const QString text = curveKey(geometry);
     painter.setFont(uiFont(10.5));
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
     const double stripStart = geometry.strips.empty() ? plot.area().right() : plot.x(geometry.strips[0].start);

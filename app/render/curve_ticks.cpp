@@ -15,12 +15,16 @@ constexpr std::size_t mostTicks = 200;
 /// Minutes between ticks, each a divisor of the next natural unit.
 constexpr std::array<int, 12> steps{1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440};
 
-QString tickLabel(Instant t, const Zone& zone)
+/// Midnight is a date; the first tick of another day, after a gap, has date and clock.
+QString tickLabel(Instant t, const Zone& zone, int dayBefore)
 {
     const LocalTime local = zone.local(t);
-    if (local.hour != 0 || local.minute != 0)
-        return formatClock(t, zone);
-    return formatDate(t, zone).section(u' ', 0, 1);
+    const QString date = formatDate(t, zone).section(u' ', 0, 1);
+    if (local.hour == 0 && local.minute == 0)
+        return date;
+    return local.day == dayBefore ? formatClock(t, zone) : date.section(u' ', 0, 0) + u' ' +
+                                                               date.section(u' ', 1, 1).left(3) + u' ' +
+                                                               formatClock(t, zone);
 }
 
 } // namespace
@@ -43,6 +47,7 @@ std::vector<CurveGeometry::Tick> timeTicks(const TimeAxis& axis, const Zone& zon
 
     std::vector<CurveGeometry::Tick> ticks;
     double lastRight = -1e300;
+    int lastDay = zone.local(axis.window().earliest).day;
     const auto offsetAt = [&](Instant t) {
         return Milliseconds(std::chrono::seconds(zone.local(t).utcOffsetSeconds));
     };
@@ -56,13 +61,14 @@ std::vector<CurveGeometry::Tick> timeTicks(const TimeAxis& axis, const Zone& zon
             return shown > gap.story.earliest && shown < gap.story.latest;
         });
         const double position = axis.position(shown);
-        const QString label = tickLabel(shown, zone);
+        const QString label = tickLabel(shown, zone, lastDay);
         const double half = textWidth(label) / 2;
         const double px = position / perPixel;
         if (inGap || px - half < lastRight + 8)
             continue;
         ticks.push_back({position, label});
         lastRight = px + half;
+        lastDay = zone.local(shown).day;
     }
     return ticks;
 }

@@ -147,12 +147,14 @@ void paintEdge(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style
         paintArrow(painter, trace, std::max(5.0, (look.explains ? 8.0 : 6.0) * unit), colour);
 }
 
-void paintEdgeHighlight(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style, double unit,
+void paintEdgeHalo(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style, double unit,
                         const Theme& theme)
 {
-    stroke(painter, trace, style, widthOf(style, unit) + 0.8 * unit, theme.accent, unit, style.dashed);
-    if (!style.fromFrame)
-        paintArrow(painter, trace, 8.0 * unit, theme.accent);
+    QColor halo = theme.accent;
+    halo.setAlphaF(0.5f);
+    painter.setPen(QPen(halo, widthOf(style, unit) + 4.5 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(trace.path);
 }
 
 } // namespace aftermap

@@ -44,8 +44,8 @@ EdgeStyle styleOf(const EdgePath& edge, const Incident& incident);
 void paintEdge(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style, const EdgeLook& look,
                double unit, const Theme& theme);
 
-/// The same, picked out because it touches the selected or hovered service.
-void paintEdgeHighlight(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style, double unit,
+/// A halo under an edge that touches the selected or hovered service; its own colour stays.
+void paintEdgeHalo(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style, double unit,
                         const Theme& theme);
 
 } // namespace aftermap

@@ -50,6 +50,7 @@ private:
     void start(const PresentationPtr& presentation, const View& view);
     void paintBackdrop();
     void paintEdges();
+    void paintCounts(QPainter& painter);
     void paintScene(bool all);
     void paintMoving(QPainter& painter, PlayTime t);
     void paintPicked(QPainter& painter);
@@ -132,8 +133,14 @@ void GraphRenderer::Cache::paintEdges()
             paintEdge(painter, m_traces[i], m_styles[i], m_now.edges[i], m_unit, colours);
         }
     }
+    paintCounts(painter);
+}
+
+void GraphRenderer::Cache::paintCounts(QPainter& painter)
+{
     if (m_labelPx < 5.5)
         return;
+    const Theme& colours = theme(m_view.theme);
     painter.setFont(uiFont(m_labelPx * 0.86));
     for (std::size_t i = 0; i < m_traces.size(); ++i) {
         const EdgePath& edge = layout().edges[i];
@@ -234,7 +241,8 @@ void GraphRenderer::Cache::paintMoving(QPainter& painter, PlayTime t)
         return;
     const Theme& colours = theme(m_view.theme);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const std::size_t index : frontsAt(*m_presentation, t)) {
+    const std::vector<std::size_t> fronts = frontsAt(*m_presentation, t);
+    for (const std::size_t index : fronts) {
         const Front& front = m_presentation->fronts[index];
         const Explanation& why = m_presentation->explanations[front.explanation];
         const ServiceState became = m_presentation->replay.statusAt(why.service, why.at).state;
@@ -252,6 +260,8 @@ void GraphRenderer::Cache::paintMoving(QPainter& painter, PlayTime t)
                 paintArrival(painter, m_boxRects[i], share, colour, m_unit);
         }
     }
+    if (!fronts.empty())
+        paintCounts(painter); // nothing may hide how many a bundle holds
 }
 
 void GraphRenderer::Cache::paintPicked(QPainter& painter)
@@ -266,9 +276,12 @@ void GraphRenderer::Cache::paintPicked(QPainter& painter)
             const bool touches = std::any_of(ids.begin(), ids.end(), [&](DependencyId id) {
                 return incident.dependent(id) == picked || incident.dependencyOf(id) == picked;
             });
-            if (touches)
-                paintEdgeHighlight(painter, m_traces[i], m_styles[i], m_unit, colours);
+            if (!touches)
+                continue;
+            paintEdgeHalo(painter, m_traces[i], m_styles[i], m_unit, colours);
+            paintEdge(painter, m_traces[i], m_styles[i], m_now.edges[i], m_unit, colours);
         }
+        paintCounts(painter);
     }
     for (std::size_t i = 0; i < layout().services.size(); ++i) {
         const ServiceId id = layout().services[i].service;

@@ -112,6 +112,13 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
     const double margin = 16;
     const QRectF inner = area.adjusted(margin, 6, -margin, -4);
 
+    if (incident.events().empty()) {
+        painter.setFont(uiFont(18, QFont::DemiBold));
+        painter.setPen(colours.text);
+        painter.drawText(inner, Qt::AlignVCenter, tr("A map without events: there is nothing to replay"));
+        painter.restore();
+        return;
+    }
     painter.setFont(uiFont(30, QFont::Bold));
     painter.setPen(colours.text);
     const QString clock = formatClock(t, incident.zone());

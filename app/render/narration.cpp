@@ -38,12 +38,40 @@ const Explanation* explanationAt(const Presentation& presentation, ServiceId ser
     return found;
 }
 
+/// The first event of the unbroken run of reports of the state that holds at `t`.
+EventId runStart(const Presentation& presentation, ServiceId service, Instant t)
+{
+    const std::vector<StatusInterval>& history = presentation.replay.history(service);
+    std::size_t now = history.size() - 1;
+    while (now > 0 && history[now].start > t)
+        --now;
+    std::size_t first = now;
+    while (first > 0 && history[first - 1].status.state == history[now].status.state &&
+           history[first - 1].status.evidence == history[now].status.evidence)
+        --first;
+    return history[first].status.since;
+}
+
+bool isOtherDay(const Incident& incident, Instant t)
+{
+    const LocalTime then = incident.zone().local(incident.onset());
+    const LocalTime now = incident.zone().local(t);
+    return now.day != then.day || now.month != then.month || now.year != then.year;
+}
+
 } // namespace
+
+QString dayWords(const Incident& incident, Instant t)
+{
+    return isOtherDay(incident, t) ? formatDate(t, incident.zone()).section(u' ', 0, 1) : QString();
+}
 
 QString clockLine(const Presentation& presentation, Instant t)
 {
     const Incident& incident = *presentation.incident;
     QString line = incident.zone().city();
+    if (const QString day = dayWords(incident, t); !day.isEmpty())
+        line += u", "_s + day;
     if (incident.zone().name() != "UTC"_L1)
         line += tr(" · %1 UTC").arg(formatClock(t, Zone()));
     const Milliseconds since = t - incident.onset();
@@ -62,6 +90,8 @@ QString countLine(const Presentation& presentation, const Impact& impact)
     line += tr(" · %1 affected").arg(impact.affected);
     if (impact.recovering > 0)
         line += tr(", %1 of them recovering").arg(impact.recovering);
+    if (impact.assumedAffected > 0)
+        line += tr(" (%1 assumed)").arg(impact.assumedAffected);
     return line;
 }
 
@@ -71,7 +101,9 @@ QString statusLine(const Presentation& presentation, ServiceId service, Instant 
     const ServiceStatus status = presentation.replay.statusAt(service, t);
     if (!status.since)
         return stateWords(status);
-    const Event& event = incident.event(status.since);
+    const bool reported = status.evidence == Evidence::Reported;
+    const Event& event =
+        incident.event(reported ? runStart(presentation, service, t) : status.since);
     const QString when = timeWords(event.time, incident.zone());
     const QString city = incident.zone().city();
     if (status.evidence == Evidence::Assumed || status.evidence == Evidence::Expired) {

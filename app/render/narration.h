@@ -15,6 +15,10 @@ QString stateWords(ServiceState state);
 
 /// "New York · 09:04 UTC · 2 h 16 min after onset"; the clock itself is drawn large beside it.
 QString clockLine(const Presentation& presentation, Instant t);
+/// "21 October" where that is another day than the onset's, else empty.
+QString dayWords(const Incident& incident, Instant t);
+/// One sentence on how the headline percentage comes about, with the severities in force.
+QString impactExplanation(const Presentation& presentation);
 /// "74 %"
 QString percentWords(const Impact& impact);
 /// "of the 46 services in this file · 31 affected, 9 of them recovering"

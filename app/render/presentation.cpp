@@ -38,14 +38,11 @@ std::vector<Front> frontsOf(const std::vector<Explanation>& explanations, const 
     return fronts;
 }
 
-/// Long enough to be seen, short enough not to lie about when it happened.
-constexpr PlaySpan preciseFade = std::chrono::milliseconds(250);
-
 StatusFade fadeOf(const Incident& incident, const Pacing& pacing, const StatusInterval& before,
                   const StatusInterval& after)
 {
     StatusFade fade{pacing.playTime(after.start), {}, before.status, after.status};
-    fade.end = fade.start + preciseFade;
+    fade.end = fade.start; // known to the minute: at once, also for who pauses on the event
     if (after.status.evidence != Evidence::Reported || !after.status.since)
         return fade;
     const StatedTime& time = incident.event(after.status.since).time;
@@ -54,7 +51,7 @@ StatusFade fadeOf(const Incident& incident, const Pacing& pacing, const StatusIn
         return fade;
     const TimeSpan span = intervalOf(time);
     fade.start = pacing.playTime(std::max(span.earliest, before.start));
-    fade.end = std::max(pacing.playTime(std::min(span.latest, after.end)), fade.start + preciseFade);
+    fade.end = std::max(pacing.playTime(std::min(span.latest, after.end)), fade.start);
     return fade;
 }
 

@@ -25,8 +25,8 @@ struct Front
     PlayTime arrives;
 };
 
-/// A change of status as it is drawn: a precise one fades in just after it, one known only coarsely
-/// fades in across the interval in which it may have happened.
+/// A change of status as it is drawn: a precise one at once (`end` is `start`), one known only
+/// coarsely fades in across the interval in which it may have happened.
 struct StatusFade
 {
     PlayTime start;

@@ -45,6 +45,19 @@ QString stateWords(ServiceStatus status)
     return stateWords(status.state);
 }
 
+QString impactExplanation(const Presentation& presentation)
+{
+    const SeverityTable& severities = presentation.incident->severities();
+    QStringList words;
+    for (const ServiceState state :
+         {ServiceState::MajorOutage, ServiceState::PartialOutage, ServiceState::UnderMaintenance,
+          ServiceState::DegradedPerformance, ServiceState::Recovering}) {
+        words << tr("%1 %2 %").arg(stateWords(state).toLower()).arg(std::lround(severities[state] * 100));
+    }
+    return tr("The percentage weighs each affected service by how much of it was lost: %1.")
+        .arg(words.join(u", "_s));
+}
+
 QString percentWords(const Impact& impact)
 {
     const double percent = impact.percent();

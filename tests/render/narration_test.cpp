@@ -59,6 +59,31 @@ TEST(Narration, TellsReportedFromAssumed)
     EXPECT_EQ(statusLine(*p, app, p->incident->timeline().window.earliest), u"No impact reported"_s);
 }
 
+TEST(Narration, CountsFromTheFirstReportOfAState)
+{
+    const PresentationPtr p =
+        presentationFrom("window 06:00 12:00 | db | 06:48 db major | 08:26 db major | 09:00 db ok");
+    EXPECT_EQ(statusLine(*p, serviceIn(*p->incident, "db"), utc("08:30")),
+              u"Major outage since 06:48 UTC · medium confidence"_s);
+}
+
+TEST(Narration, NamesAnotherDayAndWhatIsAssumed)
+{
+    const PresentationPtr p = presentationFrom("window 06:00 40:00 | db | 06:48 db major | 38:00 db degraded"
+                                               " | open 39:00 recovering 39:30");
+    EXPECT_TRUE(clockLine(*p, utc("07:00")).startsWith(u"UTC · "_s));
+    EXPECT_TRUE(clockLine(*p, utc("30:00")).startsWith(u"UTC, 6 January · "_s));
+    EXPECT_EQ(countLine(*p, p->curve.at(utc("39:10"))),
+              u"of the 1 services in this file · 1 affected, 1 of them recovering (1 assumed)"_s);
+}
+
+TEST(Narration, ExplainsThePercentage)
+{
+    const PresentationPtr p = presentationFrom("db | severity degraded 0.5");
+    EXPECT_TRUE(impactExplanation(*p).contains(u"degraded 50 %"_s));
+    EXPECT_TRUE(impactExplanation(*p).contains(u"major outage 100 %"_s));
+}
+
 TEST(Narration, SaysWhy)
 {
     const PresentationPtr p = presentationFrom(story);
