@@ -99,7 +99,7 @@ double paintLegend(QPainter& painter, const QRectF& row, const std::vector<Item>
 
 double headerHeight(double width)
 {
-    return width < 700 ? 72 : 58;
+    return width < 960 ? 84 : 58;
 }
 
 void paintHeader(QPainter& painter, const QRectF& area, const Presentation& presentation,
@@ -127,16 +127,27 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
     painter.setFont(uiFont(13));
     painter.setPen(colours.mutedText);
     const double lineX = inner.left() + clockWidth + 12;
-    painter.drawText(QRectF(lineX, inner.top() + 5, inner.width() - clockWidth, 30), Qt::AlignVCenter,
-                     clockLine(presentation, t));
+    const QString line = clockLine(presentation, t);
+    const double lineWidth = QFontMetricsF(painter.font()).horizontalAdvance(line);
+    painter.drawText(QRectF(lineX, inner.top() + 5, inner.width() - clockWidth, 30), Qt::AlignVCenter, line);
 
     const Impact& impact = presentation.curve.at(t);
     const QString percent = percentWords(impact);
     const QString count = countLine(presentation, impact);
     const QFont bold = uiFont(20, QFont::Bold);
-    const double countWidth = QFontMetricsF(uiFont(13)).horizontalAdvance(count);
     const double percentWidth = QFontMetricsF(bold).horizontalAdvance(percent);
-    const bool oneLine = inner.width() > clockWidth + countWidth + percentWidth + 360;
+    // Beside the clock if it fits, a little smaller if need be; else below it.
+    const double beside = inner.right() - lineX - lineWidth - 24 - percentWidth - 8;
+    QFont plain = uiFont(13);
+    for (const double px : {13.0, 12.0, 11.0}) {
+        plain = uiFont(px);
+        if (QFontMetricsF(plain).horizontalAdvance(count) <= beside)
+            break;
+    }
+    const bool oneLine = QFontMetricsF(plain).horizontalAdvance(count) <= beside;
+    if (!oneLine)
+        plain = uiFont(13);
+    const double countWidth = QFontMetricsF(plain).horizontalAdvance(count);
     const QRectF right = oneLine ? QRectF(inner.left(), inner.top(), inner.width(), 28)
                                  : QRectF(inner.left(), inner.top() + 34, inner.width(), 24);
     const double countX = oneLine ? right.right() - countWidth : inner.left() + percentWidth + 8;
@@ -144,10 +155,10 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
     painter.setPen(impact.affected > 0 ? colours.states[indexOf(ServiceState::MajorOutage)].ink : colours.mutedText);
     painter.drawText(QRectF(countX - percentWidth - 8, right.top(), percentWidth + 2, right.height()),
                      Qt::AlignVCenter, percent);
-    painter.setFont(uiFont(13));
+    painter.setFont(plain);
     painter.setPen(colours.mutedText);
     painter.drawText(QRectF(countX, right.top() + 2, countWidth + 4, right.height()), Qt::AlignVCenter, count);
-    if (oneLine)
+    if (oneLine || area.height() >= 80)
         paintLegend(painter, QRectF(inner.left(), inner.bottom() - 18, inner.width(), 18),
                     legendItems(presentation), colours);
     painter.restore();
