@@ -69,14 +69,33 @@ std::vector<Item> legendItems(const Presentation& presentation)
     return items;
 }
 
-double paintLegend(QPainter& painter, const QRectF& row, const std::vector<Item>& items, const Theme& theme)
+constexpr double itemGap = 12;
+
+/// The rule for reading the lines: an arrow from what failed to what needs it.
+void paintArrowRule(QPainter& painter, double x, double y, const Theme& theme)
+{
+    painter.setPen(QPen(theme.mutedText, 1.6));
+    painter.drawLine(QPointF(x, y), QPointF(x + 12, y));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.mutedText);
+    painter.drawPolygon(QPolygonF{{x + 16, y}, {x + 10, y - 3.5}, {x + 10, y + 3.5}});
+}
+
+void paintLegend(QPainter& painter, const QRectF& row, const std::vector<Item>& items, const Theme& theme)
 {
     painter.setFont(uiFont(11.5));
     const QFontMetricsF metrics(painter.font());
-    double width = 0;
+    double width = -itemGap;
     for (const Item& item : items)
-        width += 9 + 6 + metrics.horizontalAdvance(item.words) + 18;
-    double x = row.right() - width + 18;
+        width += 15 + metrics.horizontalAdvance(item.words) + itemGap;
+    double x = row.right() - width;
+    const QString rule = tr("Failure spreads");
+    const double ruleWidth = 22 + metrics.horizontalAdvance(rule) + itemGap;
+    if (x - ruleWidth >= row.left()) {
+        paintArrowRule(painter, x - ruleWidth, row.center().y(), theme);
+        painter.setPen(theme.mutedText);
+        painter.drawText(QRectF(x - ruleWidth + 22, row.top(), ruleWidth, row.height()), Qt::AlignVCenter, rule);
+    }
     for (const Item& item : items) {
         const QRectF square(x, row.center().y() - 4.5, 9, 9);
         if (item.status.evidence == Evidence::Assumed) {
@@ -90,9 +109,8 @@ double paintLegend(QPainter& painter, const QRectF& row, const std::vector<Item>
         painter.setPen(theme.mutedText);
         const double text = metrics.horizontalAdvance(item.words);
         painter.drawText(QRectF(x + 15, row.top(), text + 2, row.height()), Qt::AlignVCenter, item.words);
-        x += 15 + text + 18;
+        x += 15 + text + itemGap;
     }
-    return width;
 }
 
 } // namespace

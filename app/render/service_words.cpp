@@ -54,7 +54,8 @@ QString impactExplanation(const Presentation& presentation)
           ServiceState::DegradedPerformance, ServiceState::Recovering}) {
         words << tr("%1 %2 %").arg(stateWords(state).toLower()).arg(std::lround(severities[state] * 100));
     }
-    return tr("The percentage weighs each affected service by how much of it was lost: %1.")
+    return tr("The percentage weighs each affected service by how much of it was lost: %1. An arrow on the "
+              "map runs from what failed to what needs it: the way failure travels.")
         .arg(words.join(u", "_s));
 }
 
