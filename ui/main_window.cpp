@@ -214,7 +214,11 @@ void MainWindow::arrange()
 LayoutOptions MainWindow::layoutOptions() const
 {
     LayoutOptions options = m_layout;
-    options.canvas = {double(m_graph->width()), double(m_graph->height())};
+    // A notice and the progress bar go when the outage comes: their room is the graph's.
+    int height = m_graph->height();
+    for (const QWidget* passing : {static_cast<QWidget*>(m_notices), static_cast<QWidget*>(m_loading)})
+        height += passing->isVisible() ? passing->height() : 0;
+    options.canvas = {double(m_graph->width()), double(height)};
     options.mayFold = true;
     return options;
 }
