@@ -130,14 +130,6 @@ QLabel[tone="muted"] { color: @muted; }
     return sheet;
 }
 
-ThemeKind desktopThemeKind()
-{
-    const QPalette palette = QApplication::palette();
-    const bool dark = palette.color(QPalette::Window).lightness()
-                      < palette.color(QPalette::WindowText).lightness();
-    return dark ? ThemeKind::Dark : ThemeKind::Light;
-}
-
 void applyLook(const Theme& theme)
 {
     systemPixels();

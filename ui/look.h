@@ -14,9 +14,6 @@ QPalette paletteOf(const Theme& theme);
 /// What a palette cannot say: flat rounded buttons, thin scroll bars, quiet docks.
 QString styleSheetOf(const Theme& theme);
 
-/// As the desktop has it: dark when its windows are darker than its text.
-ThemeKind desktopThemeKind();
-
 /// Applies a theme to the whole application.
 void applyLook(const Theme& theme);
 

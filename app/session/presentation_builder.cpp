@@ -30,7 +30,7 @@ std::function<double(const QString&)> widthIn(const QFont& font)
 TextMeasure interfaceMeasure()
 {
     TextMeasure measure;
-    measure.labelWidth = widthIn(uiFont(measure.fontPx, QFont::DemiBold));
+    measure.labelWidth = widthIn(labelFont(measure.fontPx, true)); // as it is painted
     measure.titleWidth = widthIn(uiFont(measure.fontPx, QFont::Bold));
     return measure;
 }
