@@ -65,9 +65,9 @@ QSize ClockStrip::sizeHint() const
     return {int(std::ceil(width)), int(std::ceil(QFontMetricsF(textFont()).height() + 8))};
 }
 
-void ClockStrip::setPresentation(PresentationPtr presentation)
+void ClockStrip::setPresentation(const PresentationPtr& presentation, Change)
 {
-    m_presentation = std::move(presentation);
+    m_presentation = presentation;
     updateGeometry();
     update();
 }

@@ -3,6 +3,7 @@
 
 #include "render/presentation.h"
 #include "render/theme.h"
+#include "ui/outage_view.h"
 
 #include <QWidget>
 
@@ -12,7 +13,7 @@ namespace aftermap {
 
 /// One moment on three clocks: where the story happened, UTC, and since the onset. Its width does
 /// not change while time runs.
-class ClockStrip : public QWidget
+class ClockStrip : public QWidget, public OutageView
 {
     Q_OBJECT
 
@@ -29,9 +30,9 @@ public:
     std::array<Reading, 3> readings() const;
 
 public slots:
-    void setPresentation(aftermap::PresentationPtr presentation);
-    void setPosition(aftermap::PlayTime position);
-    void setTheme(aftermap::ThemeKind kind);
+    void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
+    void setPosition(aftermap::PlayTime position) override;
+    void setTheme(aftermap::ThemeKind kind) override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -31,10 +31,10 @@ EventList::EventList(SelectionState& selection, QWidget* parent)
     connect(verticalScrollBar(), &QScrollBar::sliderPressed, this, [this] { m_following = false; });
 }
 
-void EventList::setPresentation(PresentationPtr presentation)
+void EventList::setPresentation(const PresentationPtr& presentation, Change change)
 {
-    m_model->setPresentation(std::move(presentation));
-    m_following = true;
+    m_model->setPresentation(presentation);
+    m_following = m_following || change == Change::Opened;
 }
 
 void EventList::setPosition(PlayTime position)

@@ -3,6 +3,7 @@
 
 #include "render/theme.h"
 #include "ui/event_list_model.h"
+#include "ui/outage_view.h"
 
 #include <QListView>
 
@@ -12,7 +13,7 @@ class EventDelegate;
 class SelectionState;
 
 /// All events; the one that has just happened stays in sight, unless somebody scrolls away from it.
-class EventList : public QListView
+class EventList : public QListView, public OutageView
 {
     Q_OBJECT
 
@@ -22,9 +23,9 @@ public:
     const EventListModel& events() const { return *m_model; }
 
 public slots:
-    void setPresentation(aftermap::PresentationPtr presentation);
-    void setPosition(aftermap::PlayTime position);
-    void setTheme(aftermap::ThemeKind kind);
+    void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
+    void setPosition(aftermap::PlayTime position) override;
+    void setTheme(aftermap::ThemeKind kind) override;
     /// Brings the current event back into sight and keeps it there.
     void follow();
 

@@ -47,10 +47,11 @@ View GraphView::view() const
     return view;
 }
 
-void GraphView::setPresentation(PresentationPtr presentation)
+void GraphView::setPresentation(const PresentationPtr& presentation, Change change)
 {
-    m_presentation = std::move(presentation);
-    m_camera = Camera{};
+    m_presentation = presentation;
+    if (change == Change::Opened || change == Change::LaidOut)
+        m_camera = Camera{};
     describe();
     update();
 }

@@ -4,6 +4,7 @@
 #include "render/graph_painter.h"
 #include "render/presentation.h"
 #include "render/view.h"
+#include "ui/outage_view.h"
 
 #include <QWidget>
 
@@ -12,7 +13,7 @@ namespace aftermap {
 class SelectionState;
 
 /// The map of services at one moment: draws, hit-tests and forwards.
-class GraphView : public QWidget
+class GraphView : public QWidget, public OutageView
 {
     Q_OBJECT
 
@@ -26,9 +27,9 @@ public:
     View view() const;
 
 public slots:
-    void setPresentation(aftermap::PresentationPtr presentation);
-    void setPosition(aftermap::PlayTime position);
-    void setTheme(aftermap::ThemeKind kind);
+    void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
+    void setPosition(aftermap::PlayTime position) override;
+    void setTheme(aftermap::ThemeKind kind) override;
     void setReducedMotion(bool reduced);
     /// About the middle of the canvas.
     void zoomBy(double factor);

@@ -32,9 +32,9 @@ int HeaderView::heightForWidth(int width) const
     return int(std::ceil(headerHeight(width)));
 }
 
-void HeaderView::setPresentation(PresentationPtr presentation)
+void HeaderView::setPresentation(const PresentationPtr& presentation, Change)
 {
-    m_presentation = std::move(presentation);
+    m_presentation = presentation;
     setToolTip(m_presentation ? impactExplanation(*m_presentation) : QString());
     update();
 }

@@ -3,13 +3,14 @@
 
 #include "render/presentation.h"
 #include "render/view.h"
+#include "ui/outage_view.h"
 
 #include <QWidget>
 
 namespace aftermap {
 
 /// Clock, headline figure and legend above the graph.
-class HeaderView : public QWidget
+class HeaderView : public QWidget, public OutageView
 {
     Q_OBJECT
 
@@ -21,9 +22,9 @@ public:
     int heightForWidth(int width) const override;
 
 public slots:
-    void setPresentation(aftermap::PresentationPtr presentation);
-    void setPosition(aftermap::PlayTime position);
-    void setTheme(aftermap::ThemeKind kind);
+    void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
+    void setPosition(aftermap::PlayTime position) override;
+    void setTheme(aftermap::ThemeKind kind) override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -61,9 +61,9 @@ QRect ImpactPlot::plotArea() const
     return m_plot->widget->axisRect()->rect().translated(m_plot->widget->pos());
 }
 
-void ImpactPlot::setPresentation(PresentationPtr presentation)
+void ImpactPlot::setPresentation(const PresentationPtr& presentation, Change)
 {
-    m_presentation = std::move(presentation);
+    m_presentation = presentation;
     rebuild();
     describe();
 }

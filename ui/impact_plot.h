@@ -3,6 +3,7 @@
 
 #include "render/curve_geometry.h"
 #include "render/presentation.h"
+#include "ui/outage_view.h"
 
 #include <QWidget>
 
@@ -14,7 +15,7 @@ class CurvePlot;
 
 /// The impact curve with its playhead. It draws a CurveGeometry and nothing else; the playhead has
 /// a layer of its own, so that playing costs the same whatever the curve holds.
-class ImpactPlot : public QWidget
+class ImpactPlot : public QWidget, public OutageView
 {
     Q_OBJECT
 
@@ -36,9 +37,9 @@ public:
     static QFont labelFont();
 
 public slots:
-    void setPresentation(aftermap::PresentationPtr presentation);
-    void setPosition(aftermap::PlayTime position);
-    void setTheme(aftermap::ThemeKind kind);
+    void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
+    void setPosition(aftermap::PlayTime position) override;
+    void setTheme(aftermap::ThemeKind kind) override;
 
 signals:
     void sought(aftermap::PlayTime position);

@@ -171,9 +171,9 @@ QSize Inspector::sizeHint() const
     return {int(textPixels(26)), int(textPixels(21))};
 }
 
-void Inspector::setPresentation(PresentationPtr presentation)
+void Inspector::setPresentation(const PresentationPtr& presentation, Change)
 {
-    m_presentation = std::move(presentation);
+    m_presentation = presentation;
     refresh();
 }
 

@@ -3,6 +3,7 @@
 
 #include "render/presentation.h"
 #include "render/theme.h"
+#include "ui/outage_view.h"
 
 #include <QScrollArea>
 
@@ -16,7 +17,7 @@ namespace aftermap {
 class SelectionState;
 
 /// What is known of the selected service at this moment; without one, what the outage was about.
-class Inspector : public QScrollArea
+class Inspector : public QScrollArea, public OutageView
 {
     Q_OBJECT
 
@@ -26,9 +27,9 @@ public:
     QSize sizeHint() const override;
 
 public slots:
-    void setPresentation(aftermap::PresentationPtr presentation);
-    void setPosition(aftermap::PlayTime position);
-    void setTheme(aftermap::ThemeKind kind);
+    void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
+    void setPosition(aftermap::PlayTime position) override;
+    void setTheme(aftermap::ThemeKind kind) override;
 
 private:
     class StateLabel;

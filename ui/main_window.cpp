@@ -2,8 +2,8 @@
 #include "ui/main_window.h"
 
 #include "ui/clock_strip.h"
+#include "ui/docks.h"
 #include "ui/event_list.h"
-#include "ui/event_steps.h"
 #include "ui/graph_view.h"
 #include "ui/header_view.h"
 #include "ui/impact_plot.h"
@@ -17,8 +17,6 @@
 #include "ui/top_bar.h"
 #include "ui/transport_bar.h"
 
-#include <QDockWidget>
-#include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -27,8 +25,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-constexpr double zoomStep = 1.25;
 
 QWidget* stacked(std::initializer_list<QWidget*> parts, QWidget* parent)
 {
@@ -39,16 +35,6 @@ QWidget* stacked(std::initializer_list<QWidget*> parts, QWidget* parent)
     for (QWidget* part : parts)
         layout->addWidget(part);
     return column;
-}
-
-QDockWidget* dock(const QString& title, const QString& name, QWidget* content, QMainWindow* window)
-{
-    auto* made = new QDockWidget(title, window);
-    made->setObjectName(name);
-    made->setFeatures(QDockWidget::DockWidgetMovable);
-    made->setWidget(content);
-    window->addDockWidget(Qt::RightDockWidgetArea, made);
-    return made;
 }
 
 } // namespace
@@ -80,19 +66,15 @@ void MainWindow::compose()
     m_graph = new GraphView(m_selection, this);
     m_transport = new TransportBar(m_actions, m_playback, this);
     m_plot = new ImpactPlot(this);
-    m_split = new QSplitter(Qt::Vertical, this);
-    m_split->setObjectName(u"split"_s);
-    m_split->setHandleWidth(4);
-    m_split->setChildrenCollapsible(false);
-    m_split->addWidget(stacked({m_notices, m_loading, m_header, m_graph}, m_split));
-    m_split->addWidget(stacked({m_transport, m_plot}, m_split));
-    m_split->setStretchFactor(0, 3);
-    m_split->setStretchFactor(1, 1);
-    setCentralWidget(m_split);
+    setCentralWidget(stacked({m_notices, m_loading, m_header, m_graph, m_transport}, this));
     m_events = new EventList(m_selection, this);
     m_inspector = new Inspector(m_selection, this);
-    m_eventsDock = dock(tr("Events"), u"eventsDock"_s, m_events, this);
-    m_detailsDock = dock(tr("Details"), u"detailsDock"_s, m_inspector, this);
+    m_docks = new Docks(this);
+    m_docks->add(tr("Events"), u"eventsDock"_s, m_events, Docks::Place::Side);
+    m_docks->add(tr("Details"), u"detailsDock"_s, m_inspector, Docks::Place::SideBottom);
+    m_docks->add(tr("Impact"), u"impactDock"_s, m_plot, Docks::Place::Bottom);
+    m_views = {m_top,    m_header,    m_graph, &m_transport->slider(), &m_transport->clocks(),
+               m_plot, m_events, m_inspector};
     m_router->addCanvas(m_graph);
     m_router->addCanvas(m_plot);
     setTabOrder(m_graph, m_transport);
@@ -113,11 +95,10 @@ void MainWindow::connectParts()
         m_playback.seek(start);
         playing ? m_playback.play() : m_playback.pause();
     });
-    connect(&m_playback, &Playback::positionChanged, m_header, &HeaderView::setPosition);
-    connect(&m_playback, &Playback::positionChanged, m_graph, &GraphView::setPosition);
-    connect(&m_playback, &Playback::positionChanged, m_plot, &ImpactPlot::setPosition);
-    connect(&m_playback, &Playback::positionChanged, m_events, &EventList::setPosition);
-    connect(&m_playback, &Playback::positionChanged, m_inspector, &Inspector::setPosition);
+    connect(&m_playback, &Playback::positionChanged, this, [this](PlayTime position) {
+        for (OutageView* view : m_views)
+            view->setPosition(position);
+    });
     connect(&m_playback, &Playback::playingChanged, &m_actions, &Actions::setPlaying);
     connect(&m_playback, &Playback::playingChanged, m_events, &EventList::follow);
     connect(m_plot, &ImpactPlot::sought, &m_playback, &Playback::seek);
@@ -128,59 +109,24 @@ void MainWindow::connectParts()
             [this] { QTimer::singleShot(0, this, &MainWindow::ready); }, firstFrame);
 }
 
-void MainWindow::connectActions()
+void MainWindow::show(const PresentationPtr& presentation, Change change)
 {
-    const auto on = [this](ActionId id, auto what) { connect(m_actions[id], &QAction::triggered, this, what); };
-    on(ActionId::Open, [this] { m_opening->ask(); });
-    on(ActionId::LayOutAgain, [this] { m_opening->layOutAgain(); });
-    on(ActionId::Quit, [this] { close(); });
-    on(ActionId::ToStart, [this] { m_playback.seek(PlayTime()); });
-    on(ActionId::ToEnd, [this] { m_playback.seek(PlayTime(m_playback.length())); });
-    on(ActionId::PlayPause, [this] { m_playback.toggle(); });
-    on(ActionId::PreviousEvent, [this] {
-        if (const PresentationPtr presentation = m_document.presentation())
-            step(previousEventBefore(*presentation, m_playback.position()));
-    });
-    on(ActionId::NextEvent, [this] {
-        if (const PresentationPtr presentation = m_document.presentation())
-            step(nextEventAfter(*presentation, m_playback.position()));
-    });
-    on(ActionId::Slower, [this] { m_transport->stepSpeed(-1); });
-    on(ActionId::Faster, [this] { m_transport->stepSpeed(1); });
-    connect(m_actions[ActionId::Loop], &QAction::toggled, &m_playback, &Playback::setLooping);
-    connect(&m_playback, &Playback::loopingChanged, m_actions[ActionId::Loop], &QAction::setChecked);
-    on(ActionId::ZoomIn, [this] { m_graph->zoomBy(zoomStep); });
-    on(ActionId::ZoomOut, [this] { m_graph->zoomBy(1 / zoomStep); });
-    on(ActionId::Fit, [this] { m_graph->fit(); });
-    on(ActionId::SwitchTheme,
-       [this] { setTheme(m_theme == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark); });
-    on(ActionId::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
-    connect(m_actions[ActionId::ReduceMotion], &QAction::toggled, m_graph, &GraphView::setReducedMotion);
-    on(ActionId::ClearSelection, [this] { m_selection.clear(); });
-}
-
-void MainWindow::step(std::optional<PlayTime> position)
-{
-    if (!position)
-        return;
-    m_playback.pause();
-    m_playback.seek(*position);
-}
-
-void MainWindow::show(const PresentationPtr& presentation)
-{
-    m_selection.clear();
-    m_selection.hover(ServiceId());
-    m_top->setPresentation(presentation);
-    m_header->setPresentation(presentation);
-    m_graph->setPresentation(presentation);
-    m_plot->setPresentation(presentation);
-    m_events->setPresentation(presentation);
-    m_inspector->setPresentation(presentation);
-    m_transport->slider().setPresentation(presentation);
-    m_transport->clocks().setPresentation(presentation);
+    if (change == Change::Opened) {
+        m_selection.clear();
+        m_selection.selectSpan({});
+        m_selection.hover({});
+        m_selection.hoverEvent({});
+    }
+    const std::optional<Instant> now =
+        m_shown ? std::optional(m_shown->pacing.instant(m_playback.position())) : std::nullopt;
+    m_shown = presentation;
+    for (OutageView* view : m_views)
+        view->setPresentation(presentation, change);
     m_playback.setLength(presentation->pacing.length());
-    m_events->setPosition(m_playback.position());
+    if (now && change != Change::Opened)
+        m_playback.seek(presentation->pacing.playTime(*now));
+    for (OutageView* view : m_views)
+        view->setPosition(m_playback.position());
     const SafeText& title = presentation->incident->timeline().title;
     setWindowTitle(title.isEmpty() ? tr("Aftermap") : tr("%1 – Aftermap").arg(title.shown()));
 }
@@ -191,24 +137,13 @@ void MainWindow::setTheme(ThemeKind kind)
     applyLook(theme(kind));
     m_actions.setTheme(theme(kind));
     m_notices->setTheme(kind);
-    m_header->setTheme(kind);
-    m_graph->setTheme(kind);
-    m_plot->setTheme(kind);
-    m_transport->slider().setTheme(kind);
-    m_transport->clocks().setTheme(kind);
-    m_events->setTheme(kind);
-    m_inspector->setTheme(kind);
+    for (OutageView* view : m_views)
+        view->setTheme(kind);
 }
 
 void MainWindow::arrange()
 {
-    const int side = std::clamp(width() * 22 / 100, 280, 420);
-    resizeDocks({m_eventsDock, m_detailsDock}, {side, side}, Qt::Horizontal);
-    const int details = std::clamp(height() * 30 / 100, 200, 340);
-    resizeDocks({m_eventsDock, m_detailsDock}, {height() - details, details}, Qt::Vertical);
-    const int room = height() - m_top->sizeHint().height();
-    const int curve = std::clamp(room * 27 / 100, 226, 360);
-    m_split->setSizes({room - curve, curve});
+    m_docks->arrange();
 }
 
 LayoutOptions MainWindow::layoutOptions() const

@@ -9,11 +9,11 @@
 
 #include <QMainWindow>
 
-class QDockWidget;
-class QSplitter;
+#include <vector>
 
 namespace aftermap {
 
+class Docks;
 class EventList;
 class GraphView;
 class HeaderView;
@@ -23,6 +23,7 @@ class KeyRouter;
 class LoadingBar;
 class NoticeBar;
 class Opening;
+class OutageView;
 class TopBar;
 class TransportBar;
 
@@ -46,7 +47,7 @@ public:
 
 public slots:
     void setTheme(aftermap::ThemeKind kind);
-    /// Sizes of graph, curve and docks that suit the window as large as it is now.
+    /// Every panel back to its place, in sizes that suit the window as large as it is now.
     void arrange();
 
 signals:
@@ -58,7 +59,7 @@ private:
     void connectParts();
     void connectActions();
     void step(std::optional<PlayTime> position);
-    void show(const PresentationPtr& presentation);
+    void show(const PresentationPtr& presentation, Change change);
     LayoutOptions layoutOptions() const;
 
     LayoutOptions m_layout;
@@ -77,9 +78,9 @@ private:
     ImpactPlot* m_plot;
     EventList* m_events;
     Inspector* m_inspector;
-    QSplitter* m_split;
-    QDockWidget* m_eventsDock;
-    QDockWidget* m_detailsDock;
+    Docks* m_docks;
+    std::vector<OutageView*> m_views;
+    PresentationPtr m_shown;
     ThemeKind m_theme;
 };
 

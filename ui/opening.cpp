@@ -32,17 +32,16 @@ void Opening::open(const QString& path, const QString& at)
     m_document.open(path, m_options());
 }
 
-void Opening::begin(const PresentationPtr& presentation)
+void Opening::begin(const PresentationPtr& presentation, Change change)
 {
-    if (presentation->incident == m_incident)
-        return; // laid out again: the replay goes on where it is
-    m_incident = presentation->incident;
+    if (change != Change::Opened)
+        return; // the replay goes on where it is
     const QString at = std::exchange(m_at, QString());
     if (at.isEmpty()) {
         emit opened(PlayTime(), true);
         return;
     }
-    const Result<Instant> time = parseTimeArgument(at, m_incident->timeContext());
+    const Result<Instant> time = parseTimeArgument(at, presentation->incident->timeContext());
     emit opened(time ? presentation->pacing.playTime(*time) : PlayTime(), false);
     if (!time)
         emit failed(time.error().message, {});

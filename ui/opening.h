@@ -32,7 +32,7 @@ public slots:
     void open(const QString& path, const QString& at = {});
     void layOutAgain();
     /// Another presentation is shown: says where to begin when it is another outage.
-    void begin(const aftermap::PresentationPtr& presentation);
+    void begin(const aftermap::PresentationPtr& presentation, aftermap::Change change);
     /// Shows the dialog and comes back at once.
     void ask();
 
@@ -51,7 +51,6 @@ private:
     QWidget* m_window;
     QPointer<QFileDialog> m_dialog;
     QString m_at; ///< of the load under way
-    std::shared_ptr<const Incident> m_incident; ///< that was begun last
 };
 
 } // namespace aftermap

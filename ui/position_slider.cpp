@@ -55,9 +55,9 @@ QSize PositionSlider::sizeHint() const
     return {320, std::max(28, int(std::ceil(QFontMetricsF(textFont(0.85)).height() + 14)))};
 }
 
-void PositionSlider::setPresentation(PresentationPtr presentation)
+void PositionSlider::setPresentation(const PresentationPtr& presentation, Change)
 {
-    m_presentation = std::move(presentation);
+    m_presentation = presentation;
     setRange(0, m_presentation == nullptr ? 0 : toMilliseconds(m_presentation->pacing.length()));
     update();
 }

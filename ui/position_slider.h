@@ -3,6 +3,7 @@
 
 #include "render/presentation.h"
 #include "render/theme.h"
+#include "ui/outage_view.h"
 
 #include <QAbstractSlider>
 
@@ -10,7 +11,7 @@ namespace aftermap {
 
 /// Where the replay stands, as a slim bar; stretches that are played faster are hatched and say how
 /// long they are. One unit is a millisecond of play.
-class PositionSlider : public QAbstractSlider
+class PositionSlider : public QAbstractSlider, public OutageView
 {
     Q_OBJECT
 
@@ -23,9 +24,9 @@ public:
     double pixelOf(PlayTime position) const;
 
 public slots:
-    void setPresentation(aftermap::PresentationPtr presentation);
-    void setPosition(aftermap::PlayTime position);
-    void setTheme(aftermap::ThemeKind kind);
+    void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
+    void setPosition(aftermap::PlayTime position) override;
+    void setTheme(aftermap::ThemeKind kind) override;
 
 signals:
     /// Somebody moved it.

@@ -67,16 +67,12 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     actions.addTo(*menu->addMenu(tr("&View")), MenuId::View);
     m_menu->setMenu(menu);
     row->addWidget(m_menu);
-    setPresentation(nullptr);
+    m_title->setWhole(tr("Aftermap"));
+    m_figures->setWhole(tr("Nothing is open."));
 }
 
-void TopBar::setPresentation(PresentationPtr presentation)
+void TopBar::setPresentation(const PresentationPtr& presentation, Change)
 {
-    if (presentation == nullptr) {
-        m_title->setWhole(tr("Aftermap"));
-        m_figures->setWhole(tr("Nothing is open."));
-        return;
-    }
     const SafeText& title = presentation->incident->timeline().title;
     m_title->setWhole(title.isEmpty() ? tr("An outage without a title") : title.shown());
     m_figures->setWhole(figuresOf(*presentation->incident));

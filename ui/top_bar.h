@@ -3,6 +3,7 @@
 
 #include "render/presentation.h"
 #include "ui/actions.h"
+#include "ui/outage_view.h"
 
 #include <QFrame>
 
@@ -13,7 +14,7 @@ namespace aftermap {
 class ElidedLabel;
 
 /// What is open, in a title and a line of figures; and the way to everything else.
-class TopBar : public QFrame
+class TopBar : public QFrame, public OutageView
 {
     Q_OBJECT
 
@@ -24,7 +25,7 @@ public:
     QPushButton& menuButton() const { return *m_menu; }
 
 public slots:
-    void setPresentation(aftermap::PresentationPtr presentation);
+    void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
 
 private:
     ElidedLabel* m_title;

@@ -50,7 +50,7 @@ void Document::layOutAgain(const LayoutOptions& options)
                  options](JobControl& control) -> Job::Report {
         PresentationPtr presentation = buildPresentation(incident, options, control);
         return [this, path, presentation] {
-            show(path, presentation);
+            show(path, presentation, Change::LaidOut);
             emit loadingFinished();
         };
     });
@@ -74,7 +74,7 @@ void Document::report(const QString& path, const Result<Loaded>& loaded)
             tr("%1 cannot be shown: it has %n error(s).", nullptr, count).arg(shownName(path)),
             problemLines(problems));
     } else {
-        show(path, loaded->presentation);
+        show(path, loaded->presentation, Change::Opened);
         if (const auto count = static_cast<int>(problems.warnings()); count > 0)
             emit noticed(tr("%1 has %n warning(s); “aftermap check” lists them.", nullptr, count)
                              .arg(shownName(path)));
@@ -82,13 +82,13 @@ void Document::report(const QString& path, const Result<Loaded>& loaded)
     emit loadingFinished();
 }
 
-void Document::show(const QString& path, PresentationPtr presentation)
+void Document::show(const QString& path, PresentationPtr presentation, Change change)
 {
     if (!presentation)
         return;
     m_path = path;
     m_presentation = std::move(presentation);
-    emit presentationChanged(m_presentation);
+    emit presentationChanged(m_presentation, change);
     if (m_presentation->layout.fellBack)
         emit noticed(m_presentation->layout.notice);
 }

@@ -9,6 +9,14 @@
 
 namespace aftermap {
 
+/// What another presentation has in common with the one before it.
+enum class Change {
+    Opened,       ///< another outage: nothing
+    Reloaded,     ///< the file has changed: services and events may be others
+    LaidOut,      ///< same incident, other places
+    Reinterpreted ///< same incident, same places: other evidence or another pace
+};
+
 /// The open document: loads in a worker, hands over one immutable presentation. A load that fails
 /// leaves what was open as it was.
 class Document : public QObject
@@ -37,7 +45,7 @@ signals:
     /// However it ended, after whatever else it has to say; a superseded load leaves it to the
     /// next.
     void loadingFinished();
-    void presentationChanged(aftermap::PresentationPtr presentation);
+    void presentationChanged(aftermap::PresentationPtr presentation, aftermap::Change change);
     /// One sentence; `details` are the lines of `aftermap check`, one a problem.
     void failed(const QString& message, const QStringList& details);
     /// Something to know that does not stop anything (a layout that fell back, warnings).
@@ -45,7 +53,7 @@ signals:
 
 private:
     void report(const QString& path, const Result<Loaded>& loaded);
-    void show(const QString& path, PresentationPtr presentation);
+    void show(const QString& path, PresentationPtr presentation, Change change);
 
     PresentationPtr m_presentation;
     QString m_path;

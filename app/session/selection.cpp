@@ -27,6 +27,23 @@ void SelectionState::hover(ServiceId service)
     emit hoveredChanged(m_hovered);
 }
 
+void SelectionState::hoverEvent(EventId event)
+{
+    if (event == m_hoveredEvent)
+        return;
+    m_hoveredEvent = event;
+    emit hoveredEventChanged(m_hoveredEvent);
+}
+
+void SelectionState::selectSpan(const std::optional<TimeSpan>& span)
+{
+    const std::optional<TimeSpan> wanted = span && span->earliest < span->latest ? span : std::nullopt;
+    if (wanted == m_span)
+        return;
+    m_span = wanted;
+    emit spanChanged(m_span);
+}
+
 void SelectionState::clear()
 {
     selectService({});

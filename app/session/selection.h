@@ -2,8 +2,11 @@
 #pragma once
 
 #include "base/id.h"
+#include "base/time.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace aftermap {
 
@@ -18,22 +21,32 @@ public:
     ServiceId service() const { return m_service; }
     EventId event() const { return m_event; }
     ServiceId hovered() const { return m_hovered; }
+    EventId hoveredEvent() const { return m_hoveredEvent; }
+    /// The stretch of the outage that is being measured, and played when it is repeated.
+    const std::optional<TimeSpan>& span() const { return m_span; }
 
 public slots:
     void selectService(aftermap::ServiceId service);
     void selectEvent(aftermap::EventId event);
     void hover(aftermap::ServiceId service);
-    void clear(); ///< service and event; what is hovered stays
+    void hoverEvent(aftermap::EventId event);
+    /// A span without length is none.
+    void selectSpan(const std::optional<aftermap::TimeSpan>& span);
+    void clear(); ///< service and event; the span and what is hovered stay
 
 signals:
     void serviceChanged(aftermap::ServiceId service);
     void eventChanged(aftermap::EventId event);
     void hoveredChanged(aftermap::ServiceId service);
+    void hoveredEventChanged(aftermap::EventId event);
+    void spanChanged(const std::optional<aftermap::TimeSpan>& span);
 
 private:
     ServiceId m_service;
     EventId m_event;
     ServiceId m_hovered;
+    EventId m_hoveredEvent;
+    std::optional<TimeSpan> m_span;
 };
 
 } // namespace aftermap

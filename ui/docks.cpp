@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace aftermap {
+
+namespace {
+
+/// From this height on, the panels at the bottom stand below each other instead of behind.
+constexpr int tallWindow = 1300;
+
+} // namespace
+
+Docks::Docks(QMainWindow* window) : QObject(window), m_window(window)
+{
+    window->setDockNestingEnabled(true);
+    // The right-hand column has the full height; the curve stands under the graph.
+    window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    window->setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+}
+
+QDockWidget* Docks::add(const QString& title, const QString& name, QWidget* content, Place place)
+{
+    auto* dock = new QDockWidget(title, m_window);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable |
+                      QDockWidget::DockWidgetFloatable);
+    dock->setWidget(content);
+    m_window->addDockWidget(place == Place::Bottom ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, dock);
+    m_entries.append({dock, place});
+    return dock;
+}
+
+void Docks::addTo(QMenu& menu) const
+{
+    for (const Entry& entry : m_entries)
+        menu.addAction(entry.dock->toggleViewAction());
+}
+
+void Docks::reveal(const QWidget* content)
+{
+    for (const Entry& entry : m_entries) {
+        if (entry.dock->widget() != content && !entry.dock->widget()->isAncestorOf(content))
+            continue;
+        entry.dock->show();
+        entry.dock->raise();
+        entry.dock->widget()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+QList<QDockWidget*> Docks::at(Place place) const
+{
+    QList<QDockWidget*> docks;
+    for (const Entry& entry : m_entries) {
+        if (entry.place == place)
+            docks.append(entry.dock);
+    }
+    return docks;
+}
+
+void Docks::putBack(Place place, Qt::DockWidgetArea area, bool stacked)
+{
+    const QList<QDockWidget*> docks = at(place);
+    for (QDockWidget* dock : docks) {
+        dock->setFloating(false);
+        m_window->removeDockWidget(dock);
+        m_window->addDockWidget(area, dock, Qt::Vertical);
+        if (dock != docks.first() && !stacked)
+            m_window->tabifyDockWidget(docks.first(), dock);
+        dock->show();
+    }
+    if (!docks.isEmpty())
+        docks.first()->raise();
+}
+
+void Docks::arrange()
+{
+    const int width = m_window->width();
+    const int height = m_window->height();
+    putBack(Place::Side, Qt::RightDockWidgetArea, false);
+    putBack(Place::SideBottom, Qt::RightDockWidgetArea, false);
+    putBack(Place::Bottom, Qt::BottomDockWidgetArea, height >= tallWindow);
+    const int side = std::clamp(width * 22 / 100, 280, 420);
+    const int details = std::clamp(height * 30 / 100, 200, 340);
+    const int bottom = std::clamp(height * 20 / 100, 170, 300);
+    if (!at(Place::Side).isEmpty() && !at(Place::SideBottom).isEmpty()) {
+        const QList<QDockWidget*> column{at(Place::Side).first(), at(Place::SideBottom).first()};
+        m_window->resizeDocks(column, {side, side}, Qt::Horizontal);
+        m_window->resizeDocks(column, {height - details, details}, Qt::Vertical);
+    }
+    const QList<QDockWidget*> docks = at(Place::Bottom);
+    if (!docks.isEmpty())
+        m_window->resizeDocks(docks, QList<int>(docks.size(), bottom), Qt::Vertical);
+}
+
+} // namespace aftermap

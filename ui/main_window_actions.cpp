@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each action of the table does.
+#include "ui/event_steps.h"
+#include "ui/graph_view.h"
+#include "ui/main_window.h"
+#include "ui/opening.h"
+#include "ui/transport_bar.h"
+
+namespace aftermap {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, auto what) { connect(m_actions[id], &QAction::triggered, this, what); };
+    on(ActionId::Open, [this] { m_opening->ask(); });
+    on(ActionId::LayOutAgain, [this] { m_opening->layOutAgain(); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::ToStart, [this] { m_playback.seek(PlayTime()); });
+    on(ActionId::ToEnd, [this] { m_playback.seek(PlayTime(m_playback.length())); });
+    on(ActionId::PlayPause, [this] { m_playback.toggle(); });
+    on(ActionId::PreviousEvent, [this] {
+        if (const PresentationPtr presentation = m_document.presentation())
+            step(previousEventBefore(*presentation, m_playback.position()));
+    });
+    on(ActionId::NextEvent, [this] {
+        if (const PresentationPtr presentation = m_document.presentation())
+            step(nextEventAfter(*presentation, m_playback.position()));
+    });
+    on(ActionId::Slower, [this] { m_transport->stepSpeed(-1); });
+    on(ActionId::Faster, [this] { m_transport->stepSpeed(1); });
+    connect(m_actions[ActionId::Loop], &QAction::toggled, &m_playback, &Playback::setLooping);
+    connect(&m_playback, &Playback::loopingChanged, m_actions[ActionId::Loop], &QAction::setChecked);
+    on(ActionId::ZoomIn, [this] { m_graph->zoomBy(zoomStep); });
+    on(ActionId::ZoomOut, [this] { m_graph->zoomBy(1 / zoomStep); });
+    on(ActionId::Fit, [this] { m_graph->fit(); });
+    on(ActionId::SwitchTheme,
+       [this] { setTheme(m_theme == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark); });
+    on(ActionId::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_actions[ActionId::ReduceMotion], &QAction::toggled, m_graph, &GraphView::setReducedMotion);
+    on(ActionId::ClearSelection, [this] { m_selection.clear(); });
+}
+
+void MainWindow::step(std::optional<PlayTime> position)
+{
+    if (!position)
+        return;
+    m_playback.pause();
+    m_playback.seek(*position);
+}
+
+} // namespace aftermap
