@@ -43,6 +43,9 @@ void restore(MainWindow& window, const Settings& settings, const WindowOptions& 
 {
     window.playback().setSpeed(settings.speed);
     window.playback().setLooping(settings.looping);
+    Interpretation interpretation = window.document().interpretation();
+    interpretation.pace = settings.pace;
+    window.document().interpret(interpretation);
     const bool asLeft = options.size.isEmpty() && window.restoreGeometry(settings.windowGeometry);
     if (!asLeft)
         window.resize(options.size.isEmpty() ? defaultSize() : options.size);
@@ -58,6 +61,7 @@ void remember(MainWindow& window, Settings settings, const WindowOptions& option
         settings.theme = window.themeKind();
     settings.speed = window.playback().speed();
     settings.looping = window.playback().isLooping();
+    settings.pace = window.document().interpretation().pace;
     if (options.size.isEmpty()) {
         settings.windowGeometry = window.saveGeometry();
         settings.windowState = window.saveState();

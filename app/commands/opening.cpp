@@ -35,7 +35,7 @@ OrExit<PresentationPtr> openPresentation(const QString& path, const LayoutOption
     if (!incident)
         return tl::unexpected(incident.error());
     JobControl control;
-    PresentationPtr presentation = buildPresentation(*incident, options, control);
+    PresentationPtr presentation = buildPresentation(*incident, options, {}, control);
     if (presentation->layout.fellBack)
         printError(u"aftermap: %1"_s.arg(presentation->layout.notice));
     return presentation;

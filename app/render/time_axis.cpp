@@ -16,24 +16,12 @@ double seconds(Milliseconds span)
 
 TimeAxis::TimeAxis(const Pacing& pacing) : m_window(pacing.window())
 {
-    // A quiet span takes as much of the axis as it takes of the replay, at the pace of busy time.
-    Milliseconds quiet{0};
-    PlaySpan quietPlay{0};
-    for (const QuietSpan& span : pacing.quietSpans()) {
-        quiet += span.story.length();
-        quietPlay += span.playEnd - span.playStart;
-    }
-    const double busySeconds = seconds(m_window.length() - quiet);
-    const double busyPlay = std::chrono::duration<double>(pacing.length() - quietPlay).count();
-    const double pace = busyPlay > 0 ? busySeconds / busyPlay : 1.0;
-
     Instant from = m_window.earliest;
     double at = 0;
     for (const QuietSpan& span : pacing.quietSpans()) {
         at += seconds(span.story.earliest - from);
-        const double width = std::chrono::duration<double>(span.playEnd - span.playStart).count() * pace;
-        m_gaps.push_back({span.story, at, at + width});
-        at += width;
+        m_gaps.push_back({span.story, at, at + gapWidth});
+        at += gapWidth;
         from = span.story.latest;
     }
     m_length = std::max(1.0, at + seconds(m_window.latest - from));

@@ -9,7 +9,8 @@
 namespace aftermap {
 
 /// The horizontal axis of everything that shows the whole outage: linear in time, with the quiet
-/// spans of the pacing cut out of it and marked. Units are seconds along the axis, 0 at its start.
+/// spans of the pacing cut down to `gapWidth` and marked. It does not depend on how long the outage is
+/// played. Units are seconds along the axis, 0 at its start.
 class TimeAxis
 {
 public:
@@ -21,6 +22,9 @@ public:
 
         bool operator==(const Gap&) const = default;
     };
+
+    /// Seconds of the axis that a gap takes, however long it was.
+    static constexpr double gapWidth = std::chrono::duration<double>(Pacing::defaultQuietAs).count();
 
     TimeAxis() = default;
     explicit TimeAxis(const Pacing& pacing);

@@ -82,6 +82,16 @@ Pacing::Pacing(std::vector<Knot> knots, std::vector<QuietSpan> quiet)
 {
 }
 
+Pacing Pacing::of(const Incident& incident, const Pace& pace)
+{
+    if (pace.length)
+        return pace.skipQuiet ? fitted(incident, *pace.length) : uniform(incident, *pace.length);
+    if (!pace.skipQuiet)
+        return realTime(incident);
+    return made(incident.timeline().window, busyInstants(incident), std::nullopt, defaultQuietAfter,
+                quietInRealTime);
+}
+
 Pacing Pacing::fitted(const Incident& incident, PlaySpan length)
 {
     return fitted(incident.timeline().window, busyInstants(incident), length);
@@ -100,8 +110,14 @@ Pacing Pacing::realTime(const Incident& incident)
 Pacing Pacing::fitted(TimeSpan window, std::vector<Instant> busy, PlaySpan length,
                       Milliseconds quietAfter, Milliseconds quietAs)
 {
+    return made(window, std::move(busy), std::max<PlaySpan>(length, Milliseconds(1)), quietAfter,
+                quietAs);
+}
+
+Pacing Pacing::made(TimeSpan window, std::vector<Instant> busy, std::optional<PlaySpan> length,
+                    Milliseconds quietAfter, Milliseconds quietAs)
+{
     window = withLength(window);
-    length = std::max<PlaySpan>(length, Milliseconds(1));
     quietAs = std::max(quietAs, Milliseconds(1));
     std::erase_if(busy, [&](Instant t) { return !window.contains(t); });
     busy.push_back(window.earliest);
@@ -112,13 +128,14 @@ Pacing Pacing::fitted(TimeSpan window, std::vector<Instant> busy, PlaySpan lengt
     Milliseconds total{0};
     for (const Stretch& stretch : stretches)
         total += stretch.counts;
+    const PlaySpan all = length.value_or(total);
 
     std::vector<Knot> knots{{window.earliest, PlayTime()}};
     std::vector<QuietSpan> quiet;
     Milliseconds counted{0};
     for (const Stretch& stretch : stretches) {
         counted += stretch.counts;
-        const PlayTime end(PlaySpan(scaledUp(counted.count(), length.count(), total.count())));
+        const PlayTime end(PlaySpan(scaledUp(counted.count(), all.count(), total.count())));
         if (stretch.quiet)
             quiet.push_back({stretch.story, knots.back().play, end});
         // Knots stay strictly increasing however many stretches share a microsecond.

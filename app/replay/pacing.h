@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/time.h"
+#include "replay/pace.h"
 
 #include <vector>
 
@@ -36,9 +37,14 @@ public:
     /// Gaps longer than this are quiet, and are played as if they lasted that long.
     static constexpr Milliseconds defaultQuietAfter = std::chrono::minutes(45);
     static constexpr Milliseconds defaultQuietAs = std::chrono::minutes(10);
+    /// How long a quiet stretch is played in real time: enough to read how long it was.
+    static constexpr Milliseconds quietInRealTime = std::chrono::seconds(5);
     /// Normal pace on either side of a quiet stretch, so that nothing flashes by.
     static constexpr Milliseconds quietMargin = std::chrono::minutes(5);
 
+    /// As somebody wants it: `fitted`, `uniform` or `realTime`; or real time with quiet stretches
+    /// played in `quietInRealTime` each.
+    static Pacing of(const Incident& incident, const Pace& pace);
     /// The default: the whole window in `length` with quiet time compressed. Busy are events,
     /// milestones, and the instants at which open ends are assumed to turn.
     static Pacing fitted(const Incident& incident, PlaySpan length = std::chrono::seconds(90));
@@ -64,6 +70,9 @@ public:
     const std::vector<Knot>& knots() const { return m_knots; }
 
 private:
+    /// Without a length everything counts in real time.
+    static Pacing made(TimeSpan window, std::vector<Instant> busy, std::optional<PlaySpan> length,
+                       Milliseconds quietAfter, Milliseconds quietAs);
     explicit Pacing(std::vector<Knot> knots, std::vector<QuietSpan> quiet = {});
 
     std::vector<Knot> m_knots;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/interpretation.h"
 #include "session/job.h"
 #include "session/presentation_builder.h"
 
@@ -29,6 +30,8 @@ public:
     PresentationPtr presentation() const { return m_presentation; }
     /// The file that `presentation` came from; empty when there is none.
     QString path() const { return m_path; }
+    /// What was asked for last; the presentation follows it.
+    const Interpretation& interpretation() const { return m_interpretation; }
     bool isLoading() const { return m_job.isRunning(); }
     /// Fraction of the running load, 0 to 1.
     double progress() const { return m_job.progress(); }
@@ -38,6 +41,9 @@ public slots:
     void open(const QString& path, const aftermap::LayoutOptions& options);
     /// Lays the open incident out again for another canvas; does nothing when none is open.
     void layOutAgain(const aftermap::LayoutOptions& options);
+    /// Interprets the open incident anew, beside the window and without a word of loading; what is
+    /// opened later is interpreted alike. Does nothing when nothing changes.
+    void interpret(const aftermap::Interpretation& interpretation);
     void cancel();
 
 signals:
@@ -48,16 +54,24 @@ signals:
     void presentationChanged(aftermap::PresentationPtr presentation, aftermap::Change change);
     /// One sentence; `details` are the lines of `aftermap check`, one a problem.
     void failed(const QString& message, const QStringList& details);
+    void interpretationChanged(const aftermap::Interpretation& interpretation);
     /// Something to know that does not stop anything (a layout that fell back, warnings).
     void noticed(const QString& message);
 
 private:
-    void report(const QString& path, const Result<Loaded>& loaded);
-    void show(const QString& path, PresentationPtr presentation, Change change);
+    void report(const QString& path, const Result<Loaded>& loaded, const Interpretation& as);
+    void show(const QString& path, PresentationPtr presentation, const Interpretation& as,
+              Change change);
+    /// Brings the presentation up to what was asked for while it was made.
+    void catchUp();
 
     PresentationPtr m_presentation;
     QString m_path;
-    Job m_job{*this}; ///< last, so that it ends first
+    Interpretation m_interpretation;
+    Interpretation m_shownAs; ///< what `m_presentation` was made with
+    // Last, so that they end first.
+    Job m_reinterpreting{*this};
+    Job m_job{*this};
 };
 
 } // namespace aftermap

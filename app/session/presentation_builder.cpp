@@ -36,7 +36,7 @@ TextMeasure interfaceMeasure()
 }
 
 Result<Loaded> loadPresentation(const QString& path, const LayoutOptions& options,
-                                JobControl& control)
+                                const Interpretation& interpretation, JobControl& control)
 {
     Result<OpenedDocument> document = openDocument(path, control);
     if (!document)
@@ -44,17 +44,19 @@ Result<Loaded> loadPresentation(const QString& path, const LayoutOptions& option
     control.report(documentRead);
     Loaded loaded{std::move(*document), nullptr};
     if (loaded.document.incident)
-        loaded.presentation = buildPresentation(loaded.document.incident, options, control);
+        loaded.presentation =
+            buildPresentation(loaded.document.incident, options, interpretation, control);
     if (control.isCancelled())
         return fail(Error::Kind::Cancelled, u"Opening %1 was stopped."_s.arg(path), path);
     return loaded;
 }
 
 PresentationPtr buildPresentation(std::shared_ptr<const Incident> incident,
-                                  const LayoutOptions& options, JobControl& control)
+                                  const LayoutOptions& options,
+                                  const Interpretation& interpretation, JobControl& control)
 {
     Replay replay(*incident);
-    const Pacing pacing = Pacing::fitted(*incident);
+    const Pacing pacing = Pacing::of(*incident, interpretation.pace);
     control.report(replayMade);
     if (control.isCancelled())
         return nullptr;
@@ -66,6 +68,16 @@ PresentationPtr buildPresentation(std::shared_ptr<const Incident> incident,
         Presentation::make(std::move(incident), std::move(replay), std::move(layout), pacing);
     control.report(1.0);
     return presentation;
+}
+
+PresentationPtr reinterpreted(const Presentation& presentation,
+                              const Interpretation& interpretation, JobControl& control)
+{
+    const std::shared_ptr<const Incident>& incident = presentation.incident;
+    const Pacing pacing = Pacing::of(*incident, interpretation.pace);
+    if (control.isCancelled())
+        return nullptr;
+    return Presentation::make(incident, Replay(*incident), presentation.layout, pacing);
 }
 
 } // namespace aftermap

@@ -5,6 +5,7 @@
 #include "format/document_file.h"
 #include "layout/layout_engine.h"
 #include "render/presentation.h"
+#include "session/interpretation.h"
 
 namespace aftermap {
 
@@ -21,11 +22,16 @@ TextMeasure interfaceMeasure();
 /// Opens a file and makes everything that views share. Blocks: run it in a job. Errors: those of
 /// openDocument, and Cancelled.
 Result<Loaded> loadPresentation(const QString& path, const LayoutOptions& options,
-                                JobControl& control);
+                                const Interpretation& interpretation, JobControl& control);
 
 /// The same for an incident that is open already, with another canvas or after an edit. Null when
 /// it was cancelled.
 PresentationPtr buildPresentation(std::shared_ptr<const Incident> incident,
-                                  const LayoutOptions& options, JobControl& control);
+                                  const LayoutOptions& options,
+                                  const Interpretation& interpretation, JobControl& control);
+
+/// The same incident and places, interpreted anew. Null when it was cancelled.
+PresentationPtr reinterpreted(const Presentation& presentation,
+                              const Interpretation& interpretation, JobControl& control);
 
 } // namespace aftermap

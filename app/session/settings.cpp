@@ -20,6 +20,23 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto stateKey = "window/state"_L1;
 constexpr auto speedKey = "playback/speed"_L1;
 constexpr auto loopKey = "playback/loop"_L1;
+constexpr auto lengthKey = "playback/length"_L1; ///< seconds, or the word for real time
+constexpr auto skipQuietKey = "playback/skip-quiet"_L1;
+constexpr auto realTimeWord = "real-time"_L1;
+
+Pace loadPace(const QSettings& stored)
+{
+    Pace pace;
+    pace.skipQuiet = stored.value(skipQuietKey, pace.skipQuiet).toString() != "false"_L1;
+    const QString length = stored.value(lengthKey).toString();
+    if (length == realTimeWord)
+        return Pace::inRealTime(pace.skipQuiet);
+    bool isNumber = false;
+    const int seconds = length.toInt(&isNumber);
+    if (isNumber)
+        return Pace::lasting(std::chrono::seconds(seconds), pace.skipQuiet);
+    return pace;
+}
 
 } // namespace
 
@@ -40,6 +57,7 @@ Settings loadSettings(const QSettings& stored)
     if (isNumber && std::isfinite(speed))
         settings.speed = std::clamp(speed, Playback::minimumSpeed, Playback::maximumSpeed);
     settings.looping = stored.value(loopKey, settings.looping).toString() == "true"_L1;
+    settings.pace = loadPace(stored);
     return settings;
 }
 
@@ -50,6 +68,10 @@ void saveSettings(QSettings& stored, const Settings& settings)
     stored.setValue(stateKey, settings.windowState);
     stored.setValue(speedKey, settings.speed);
     stored.setValue(loopKey, settings.looping);
+    const Pace& pace = settings.pace;
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(pace.length.value_or(PlaySpan(0)));
+    stored.setValue(lengthKey, pace.length ? QString::number(seconds.count()) : QString(realTimeWord));
+    stored.setValue(skipQuietKey, pace.skipQuiet);
 }
 
 } // namespace aftermap

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/theme.h"
+#include "replay/pace.h"
 
 #include <QByteArray>
 #include <QString>
@@ -18,6 +19,7 @@ struct Settings
     QByteArray windowState;    ///< docks, as QMainWindow::saveState gives it
     double speed = 1.0;        ///< of playback, minimumSpeed to maximumSpeed
     bool looping = false;
+    Pace pace;                 ///< how long an outage is played, and whether quiet time is
 
     bool operator==(const Settings&) const = default;
 };

@@ -57,7 +57,7 @@ int main(int argc, char** argv)
     JobControl control;
     const auto loaded = loadPresentation(
         QStringLiteral(AFTERMAP_SOURCE_DIR "/timelines/2025-10-20-aws-us-east-1.timeline.json"),
-        options, control);
+        options, {}, control);
     if (!loaded || !loaded->presentation) {
         std::fprintf(stderr, "the flagship does not open\n");
         return 1;

@@ -32,7 +32,7 @@ const PresentationPtr& flagship()
         options.canvas = {graph.width(), graph.height()};
         JobControl control;
         const auto loaded = loadPresentation(
-            sourceFile(u"timelines/2025-10-20-aws-us-east-1.timeline.json"_s), options, control);
+            sourceFile(u"timelines/2025-10-20-aws-us-east-1.timeline.json"_s), options, {}, control);
         return loaded ? loaded->presentation : PresentationPtr();
     }();
     return presentation;

@@ -30,6 +30,18 @@ TEST(TimeAxis, CutsQuietTimeOut)
     EXPECT_DOUBLE_EQ(axis.position(utc("23:00")), axis.length());
 }
 
+TEST(TimeAxis, IsTheSameHoweverLongTheReplay)
+{
+    const Incident incident = incidentFrom("09:00 a major | 17:00 a ok | window 08:00 20:00");
+    const TimeAxis axis(Pacing::of(incident, Pace()));
+    EXPECT_FALSE(axis.gaps().empty());
+    EXPECT_EQ(axis, TimeAxis(Pacing::of(incident, Pace::lasting(5min, true))));
+    EXPECT_EQ(axis, TimeAxis(Pacing::of(incident, Pace::inRealTime(true))));
+    const TimeAxis uncut(Pacing::of(incident, Pace::lasting(5min, false)));
+    EXPECT_TRUE(uncut.gaps().empty());
+    EXPECT_DOUBLE_EQ(uncut.length(), 12 * 3600.0);
+}
+
 TEST(TimeAxis, IsMonotoneAndInvertible)
 {
     const TimeAxis axis = axisWithGap();

@@ -115,6 +115,28 @@ TEST(Pacing, RealTimeIsOneToOne)
     EXPECT_EQ(pacing.instant(play(1500ms)), utc("09:00:01") + 500ms);
 }
 
+TEST(Pacing, FollowsThePace)
+{
+    const Incident incident = incidentFrom("10:00 a major | 16:00 a ok | window 09:30 18:00");
+    const auto paced = [&](const Pace& pace) { return Pacing::of(incident, pace); };
+    EXPECT_EQ(paced(Pace()).knots(), Pacing::fitted(incident).knots());
+    EXPECT_EQ(paced(Pace::lasting(5min, true)).length(), 5min);
+    EXPECT_EQ(paced(Pace::lasting(5min, false)).length(), 5min);
+    EXPECT_TRUE(paced(Pace::lasting(5min, false)).quietSpans().empty());
+    EXPECT_EQ(paced(Pace::inRealTime(false)).length(), 8h + 30min);
+}
+
+TEST(Pacing, RealTimeMayPassOverQuietTime)
+{
+    const Incident incident = incidentFrom("10:00 a major | 16:00 a ok | window 10:00 16:30");
+    const Pacing pacing = Pacing::of(incident, Pace::inRealTime(true));
+    ASSERT_EQ(pacing.quietSpans().size(), 1u);
+    EXPECT_EQ(pacing.length(), 5min + 5s + 5min + 30min);
+    EXPECT_EQ(pacing.playTime(utc("10:03")), play(3min));
+    EXPECT_EQ(pacing.playTime(utc("15:55")), play(5min + 5s));
+    EXPECT_EQ(pacing.playTime(utc("16:10")), play(20min + 5s));
+}
+
 TEST(Pacing, ASeekToAnEventShowsIt)
 {
     const Pacing pacing = Pacing::fitted({utc("00:00"), utc("47:59:59")}, {utc("06:48")}, 90s);

@@ -9,6 +9,7 @@
 
 using namespace aftermap;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -123,6 +124,59 @@ TEST_F(DocumentTest, LaysOutAgainForAnotherCanvas)
     EXPECT_NE(document.presentation(), before);
     EXPECT_EQ(document.presentation()->incident, before->incident);
     EXPECT_EQ(document.path(), folder.filePath(u"a.json"_s));
+}
+
+TEST_F(DocumentTest, InterpretsTheSameIncidentAndPlacesAnew)
+{
+    load(file(u"a.json"_s));
+    const PresentationPtr before = document.presentation();
+    document.interpret({Pace::lasting(30s, false)});
+    EXPECT_FALSE(document.isLoading());
+    ASSERT_TRUE(changed.wait(30000));
+    EXPECT_EQ(changed.last()[1].value<Change>(), Change::Reinterpreted);
+    EXPECT_EQ(document.presentation()->incident, before->incident);
+    EXPECT_EQ(document.presentation()->layout.services[0].rect,
+              before->layout.services[0].rect);
+    EXPECT_EQ(document.presentation()->pacing.length(), 30s);
+    EXPECT_EQ(before->pacing.length(), 90s);
+    EXPECT_EQ(finished.count(), 1) << "nothing was loaded";
+    document.interpret({Pace::lasting(30s, false)});
+    EXPECT_FALSE(changed.wait(200)) << "nothing was asked for";
+}
+
+TEST_F(DocumentTest, KeepsTheInterpretationForWhatIsOpenedAndLaidOut)
+{
+    document.interpret({Pace::lasting(20s, true)});
+    load(file(u"a.json"_s));
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(document.presentation()->pacing.length(), 20s);
+    document.layOutAgain({});
+    ASSERT_TRUE(finished.wait(30000));
+    EXPECT_EQ(changed.last()[1].value<Change>(), Change::LaidOut);
+    EXPECT_EQ(document.presentation()->pacing.length(), 20s);
+}
+
+TEST_F(DocumentTest, WhatWasAskedForWhileLoadingIsCaughtUpWith)
+{
+    document.open(file(u"a.json"_s), {});
+    document.interpret({Pace::lasting(20s, true)});
+    document.interpret({Pace::inRealTime(false)});
+    while (document.presentation() == nullptr || document.presentation()->pacing.length() != 3h)
+        ASSERT_TRUE(changed.wait(30000));
+    EXPECT_EQ(title(), u"a.json"_s);
+    EXPECT_EQ(changed.first()[1].value<Change>(), Change::Opened);
+    EXPECT_EQ(document.interpretation().pace, Pace::inRealTime(false));
+}
+
+TEST_F(DocumentTest, AnotherFileSupersedesAnInterpretation)
+{
+    load(file(u"a.json"_s));
+    document.interpret({Pace::lasting(20s, true)});
+    load(file(u"b.json"_s));
+    EXPECT_EQ(title(), u"b.json"_s);
+    EXPECT_EQ(document.presentation()->pacing.length(), 20s);
+    EXPECT_FALSE(changed.wait(200));
+    EXPECT_EQ(title(), u"b.json"_s);
 }
 
 TEST_F(DocumentTest, MayGoAwayWhileItLoads)

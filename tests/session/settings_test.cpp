@@ -31,7 +31,8 @@ TEST(Settings, WhatWasSavedIsLoaded)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"new/aftermap.ini"_s);
-    const Settings saved{ThemeKind::Light, QByteArray("\x00\xff\"g", 4), "s", 4.0, true};
+    const Settings saved{ThemeKind::Light, QByteArray("\x00\xff\"g", 4), "s", 4.0, true,
+                         Pace::lasting(std::chrono::minutes(5), false)};
     {
         QSettings file(path, QSettings::IniFormat);
         saveSettings(file, saved);
@@ -56,6 +57,30 @@ TEST(Settings, SpeedIsHeldToItsLimits)
     EXPECT_EQ(settingsFrom("[playback]\nspeed=1e9\n").speed, Playback::maximumSpeed);
     EXPECT_EQ(settingsFrom("[playback]\nspeed=-3\n").speed, Playback::minimumSpeed);
     EXPECT_EQ(settingsFrom("[playback]\nspeed=2.5\n").speed, 2.5);
+}
+
+TEST(Settings, ThePaceIsSecondsOrRealTime)
+{
+    using namespace std::chrono_literals;
+    EXPECT_EQ(settingsFrom("[playback]\nlength=30\n").pace, Pace::lasting(30s, true));
+    EXPECT_EQ(settingsFrom("[playback]\nlength=real-time\nskip-quiet=false\n").pace,
+              Pace::inRealTime(false));
+    EXPECT_EQ(settingsFrom("[playback]\nlength=-4\n").pace.length, Pace::shortest);
+    EXPECT_EQ(settingsFrom("[playback]\nlength=2000000000\n").pace.length, Pace::longest);
+    EXPECT_EQ(settingsFrom("[playback]\nlength=soon\nskip-quiet=7\n").pace, Pace());
+}
+
+TEST(Settings, RealTimeIsKept)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"aftermap.ini"_s);
+    Settings saved;
+    saved.pace = Pace::inRealTime(true);
+    {
+        QSettings file(path, QSettings::IniFormat);
+        saveSettings(file, saved);
+    }
+    EXPECT_EQ(loadSettings(QSettings(path, QSettings::IniFormat)), saved);
 }
 
 TEST(Settings, LieInTheConfigurationFolder)

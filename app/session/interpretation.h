@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "replay/pace.h"
+
+namespace aftermap {
+
+/// What the person at the window makes of an outage: everything that changes the presentation but
+/// is neither the file nor the places of the services.
+struct Interpretation
+{
+    Pace pace;
+
+    bool operator==(const Interpretation&) const = default;
+};
+
+} // namespace aftermap
