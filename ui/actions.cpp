@@ -58,6 +58,21 @@ constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::ClearSelection, "clear-selection", MenuId::View, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "&Clear the selection"),
      QT_TRANSLATE_NOOP("Actions", "Select nothing."), "", "Esc"},
+    {ActionId::GoToGraph, "go-to-graph", MenuId::Panels, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Go to the &graph"),
+     QT_TRANSLATE_NOOP("Actions", "Use the keyboard on the graph."), "", "Ctrl+1"},
+    {ActionId::GoToImpact, "go-to-impact", MenuId::Panels, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Go to the &impact"),
+     QT_TRANSLATE_NOOP("Actions", "Show the impact curve and use the keyboard there."), "", "Ctrl+2"},
+    {ActionId::GoToEvents, "go-to-events", MenuId::Panels, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Go to the &events"),
+     QT_TRANSLATE_NOOP("Actions", "Show the events and use the keyboard there."), "", "Ctrl+4"},
+    {ActionId::GoToDetails, "go-to-details", MenuId::Panels, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Go to the &details"),
+     QT_TRANSLATE_NOOP("Actions", "Show the details and use the keyboard there."), "", "Ctrl+5"},
+    {ActionId::ResetPanels, "reset-panels", MenuId::Panels, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "&Reset the panels"),
+     QT_TRANSLATE_NOOP("Actions", "Put every panel back where it belongs."), "", ""},
 }};
 
 constexpr bool inOrderOfTheirIds()

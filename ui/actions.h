@@ -34,11 +34,16 @@ enum class ActionId {
     SwitchTheme,
     FullScreen,
     ReduceMotion,
-    ClearSelection
+    ClearSelection,
+    GoToGraph,
+    GoToImpact,
+    GoToEvents,
+    GoToDetails,
+    ResetPanels
 };
-constexpr std::size_t actionCount = 18;
+constexpr std::size_t actionCount = 23;
 
-enum class MenuId { File, Play, View };
+enum class MenuId { File, Play, View, Panels };
 
 /// One command. Menus, buttons, shortcuts and the clash test read this table and nothing else.
 struct ActionSpec

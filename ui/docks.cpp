@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks.h"
 
+#include "ui/dock_title.h"
+
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
+#include <QTabBar>
+#include <QTimer>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
@@ -19,7 +25,8 @@ constexpr int tallWindow = 1300;
 
 Docks::Docks(QMainWindow* window) : QObject(window), m_window(window)
 {
-    window->setDockNestingEnabled(true);
+    // A tab dragged out of its bar takes its panel along.
+    window->setDockOptions(window->dockOptions() | QMainWindow::AllowNestedDocks | QMainWindow::GroupedDragging);
     // The right-hand column has the full height; the curve stands under the graph.
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     window->setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
@@ -33,15 +40,30 @@ QDockWidget* Docks::add(const QString& title, const QString& name, QWidget* cont
     dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable |
                       QDockWidget::DockWidgetFloatable);
     dock->setWidget(content);
+    auto* titleBar = new DockTitle(dock);
+    dock->setTitleBarWidget(titleBar);
+    const auto settleSoon = [this] {
+        if (!m_settling)
+            QTimer::singleShot(0, this, &Docks::settle);
+        m_settling = true;
+    };
+    connect(dock, &QDockWidget::visibilityChanged, this, settleSoon);
+    connect(dock, &QDockWidget::topLevelChanged, this, settleSoon);
+    connect(dock, &QDockWidget::dockLocationChanged, this, settleSoon);
+    connect(dock->toggleViewAction(), &QAction::toggled, this, settleSoon);
     m_window->addDockWidget(place == Place::Bottom ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, dock);
-    m_entries.append({dock, place});
+    m_entries.append({dock, place, titleBar});
     return dock;
 }
 
 void Docks::addTo(QMenu& menu) const
 {
-    for (const Entry& entry : m_entries)
-        menu.addAction(entry.dock->toggleViewAction());
+    menu.addSeparator();
+    for (const Entry& entry : m_entries) {
+        QAction* toggle = entry.dock->toggleViewAction();
+        toggle->setToolTip(tr("Show or hide the panel “%1”.").arg(entry.dock->windowTitle()));
+        menu.addAction(toggle);
+    }
 }
 
 void Docks::reveal(const QWidget* content)
@@ -51,7 +73,53 @@ void Docks::reveal(const QWidget* content)
             continue;
         entry.dock->show();
         entry.dock->raise();
-        entry.dock->widget()->setFocus(Qt::OtherFocusReason);
+        entry.dock->widget()->setFocus(Qt::TabFocusReason); // as by keyboard: its ring shows
+    }
+}
+
+void Docks::setTheme(ThemeKind kind)
+{
+    for (const Entry& entry : m_entries)
+        entry.title->setTheme(kind);
+}
+
+void Docks::settle()
+{
+    m_settling = false;
+    for (const Entry& entry : m_entries) {
+        const QList<QDockWidget*> behind = m_window->tabifiedDockWidgets(entry.dock);
+        const bool tabbed = !entry.dock->isFloating() &&
+                            std::any_of(behind.begin(), behind.end(), [](const QDockWidget* other) { return !other->isHidden(); });
+        entry.title->setFolded(tabbed);
+    }
+    for (QTabBar* tabs : m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        dress(tabs);
+}
+
+void Docks::dress(QTabBar* tabs)
+{
+    if (!tabs->accessibleName().isEmpty())
+        return;
+    tabs->setAccessibleName(tr("Panels"));
+    tabs->setDrawBase(false);
+    tabs->setExpanding(false);
+    tabs->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tabs, &QTabBar::customContextMenuRequested, this,
+            [this, tabs](QPoint point) { showTabMenu(tabs, point); });
+}
+
+void Docks::showTabMenu(QTabBar* tabs, QPoint point)
+{
+    const QString title = tabs->tabText(tabs->tabAt(point));
+    for (const Entry& entry : m_entries) {
+        QDockWidget* dock = entry.dock;
+        if (title.isEmpty() || dock->windowTitle() != title)
+            continue;
+        auto* menu = new QMenu(tabs);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(tr("&Detach this panel"), dock, [dock] { dock->setFloating(true); });
+        menu->addAction(tr("&Hide this panel"), dock, &QDockWidget::hide);
+        menu->popup(tabs->mapToGlobal(point));
     }
 }
 

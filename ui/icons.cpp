@@ -112,6 +112,11 @@ Sign signOf(Icon icon)
     case Icon::Close:
         sign.stroked = lines({{6.5, 6.5, 17.5, 17.5}, {17.5, 6.5, 6.5, 17.5}});
         break;
+    case Icon::Float:
+        sign.stroked = polygon({{11, 5}, {5, 5}, {5, 19}, {19, 19}, {19, 13}}, false);
+        sign.stroked.addPath(polygon({{14.5, 5}, {19, 5}, {19, 9.5}}, false));
+        sign.stroked.addPath(lines({{19, 5, 12, 12}}));
+        break;
     }
     return sign;
 }
@@ -119,8 +124,8 @@ Sign signOf(Icon icon)
 class SignEngine : public QIconEngine
 {
 public:
-    SignEngine(Icon icon, const Theme& theme)
-        : m_icon(icon), m_normal(theme.text), m_disabled(theme.faintText), m_on(theme.accent)
+    SignEngine(Icon icon, const Theme& theme, const QColor& normal)
+        : m_icon(icon), m_normal(normal), m_disabled(theme.faintText), m_on(theme.accent)
     {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
@@ -154,7 +159,12 @@ private:
 
 QIcon actionIcon(Icon icon, const Theme& theme)
 {
-    return icon == Icon::None ? QIcon() : QIcon(new SignEngine(icon, theme));
+    return icon == Icon::None ? QIcon() : QIcon(new SignEngine(icon, theme, theme.text));
+}
+
+QIcon quietIcon(Icon icon, const Theme& theme)
+{
+    return icon == Icon::None ? QIcon() : QIcon(new SignEngine(icon, theme, theme.mutedText));
 }
 
 void paintIcon(QPainter& painter, Icon icon, const QColor& colour)

@@ -26,11 +26,14 @@ enum class Icon {
     Fit,
     Theme,
     Menu,
-    Close
+    Close,
+    Float
 };
 
 /// Sharp at every size and scale; muted when disabled, in the accent's colour when switched on.
 QIcon actionIcon(Icon icon, const Theme& theme);
+/// The same in the colour of muted text, for what must not be seen first.
+QIcon quietIcon(Icon icon, const Theme& theme);
 
 /// Draws the sign into a square of 24 units at the painter's origin.
 void paintIcon(QPainter& painter, Icon icon, const QColor& colour);

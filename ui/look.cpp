@@ -65,7 +65,13 @@ QMainWindow::separator { background: @canvas; width: 6px; height: 6px; }
 QSplitter::handle { background: @canvas; }
 QSplitter::handle:hover, QMainWindow::separator:hover { background: @border; }
 QDockWidget { color: @muted; }
-QDockWidget::title { background: @canvas; padding: 8px 4px 4px 4px; text-align: left; }
+QWidget#dockTitle { background: @canvas; }
+QTabBar { background: @canvas; }
+QTabBar::tab { background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent;
+  padding: 4px 4px 3px 4px; margin: 0 8px 0 8px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @accent; font-weight: 600; }
+QTabBar::tab:selected:focus { background: @selected; }
 QPushButton, QComboBox { color: @text; background: @button; border: 1px solid @border;
   border-radius: 7px; padding: 4px 10px; min-height: 18px; }
 QPushButton:hover, QComboBox:hover { background: @hover; }

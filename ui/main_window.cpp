@@ -73,6 +73,7 @@ void MainWindow::compose()
     m_docks->add(tr("Events"), u"eventsDock"_s, m_events, Docks::Place::Side);
     m_docks->add(tr("Details"), u"detailsDock"_s, m_inspector, Docks::Place::SideBottom);
     m_docks->add(tr("Impact"), u"impactDock"_s, m_plot, Docks::Place::Bottom);
+    m_docks->addTo(m_top->panelsMenu());
     m_views = {m_top,    m_header,    m_graph, &m_transport->slider(), &m_transport->clocks(),
                m_plot, m_events, m_inspector};
     m_router->addCanvas(m_graph);
@@ -137,6 +138,7 @@ void MainWindow::setTheme(ThemeKind kind)
     applyLook(theme(kind));
     m_actions.setTheme(theme(kind));
     m_notices->setTheme(kind);
+    m_docks->setTheme(kind);
     for (OutageView* view : m_views)
         view->setTheme(kind);
 }

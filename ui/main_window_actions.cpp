@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each action of the table does.
+#include "ui/docks.h"
+#include "ui/event_list.h"
 #include "ui/event_steps.h"
 #include "ui/graph_view.h"
+#include "ui/impact_plot.h"
+#include "ui/inspector.h"
 #include "ui/main_window.h"
 #include "ui/opening.h"
 #include "ui/transport_bar.h"
@@ -43,6 +47,11 @@ void MainWindow::connectActions()
     on(ActionId::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions[ActionId::ReduceMotion], &QAction::toggled, m_graph, &GraphView::setReducedMotion);
     on(ActionId::ClearSelection, [this] { m_selection.clear(); });
+    on(ActionId::GoToGraph, [this] { m_graph->setFocus(Qt::TabFocusReason); });
+    on(ActionId::GoToImpact, [this] { m_docks->reveal(m_plot); });
+    on(ActionId::GoToEvents, [this] { m_docks->reveal(m_events); });
+    on(ActionId::GoToDetails, [this] { m_docks->reveal(m_inspector); });
+    on(ActionId::ResetPanels, [this] { m_docks->arrange(); });
 }
 
 void MainWindow::step(std::optional<PlayTime> position)

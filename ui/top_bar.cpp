@@ -64,7 +64,12 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     menu->setToolTipsVisible(true);
     actions.addTo(*menu, MenuId::File);
     actions.addTo(*menu->addMenu(tr("&Play")), MenuId::Play);
-    actions.addTo(*menu->addMenu(tr("&View")), MenuId::View);
+    QMenu* view = menu->addMenu(tr("&View"));
+    actions.addTo(*view, MenuId::View);
+    m_panels = view->addMenu(tr("&Panels"));
+    m_panels->setObjectName(u"panelsMenu"_s);
+    m_panels->setToolTipsVisible(true);
+    actions.addTo(*m_panels, MenuId::Panels);
     m_menu->setMenu(menu);
     row->addWidget(m_menu);
     m_title->setWhole(tr("Aftermap"));

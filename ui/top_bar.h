@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+class QMenu;
 class QPushButton;
 
 namespace aftermap {
@@ -23,6 +24,8 @@ public:
 
     /// The button that opens the menu of all commands.
     QPushButton& menuButton() const { return *m_menu; }
+    /// View ▸ Panels, for the panels that come later.
+    QMenu& panelsMenu() const { return *m_panels; }
 
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
@@ -31,6 +34,7 @@ private:
     ElidedLabel* m_title;
     ElidedLabel* m_figures;
     QPushButton* m_menu;
+    QMenu* m_panels;
 };
 
 /// "20 October 2025 · 46 services · 92 dependencies · 71 events · 19 sources"

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window_fixture.h"
+
+#include "ui/dock_title.h"
+#include "ui/docks.h"
+#include "ui/event_list.h"
+#include "ui/graph_view.h"
+#include "ui/impact_plot.h"
+#include "ui/inspector.h"
+#include "ui/top_bar.h"
+
+#include <QDockWidget>
+#include <QMenu>
+#include <QTabBar>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+class Panels : public WindowTest
+{
+protected:
+    QDockWidget* dock(const QString& name) const { return child<QDockWidget>(name); }
+};
+
+TEST_F(Panels, ControlAndAFigureGoToEach)
+{
+    openSmall();
+    press(Qt::Key_2, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::focusWidget(), child<ImpactPlot>(u"impactPlot"_s));
+    press(Qt::Key_4, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::focusWidget(), child<EventList>(u"eventList"_s));
+    press(Qt::Key_5, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::focusWidget(), child<Inspector>(u"inspector"_s));
+    press(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::focusWidget(), child<GraphView>(u"graphView"_s));
+}
+
+TEST_F(Panels, AHiddenPanelComesBackWithItsKey)
+{
+    openSmall();
+    QDockWidget* events = dock(u"eventsDock"_s);
+    click(events->titleBarWidget()->findChild<QToolButton*>(u"hidePanel"_s), QPoint(12, 12));
+    EXPECT_TRUE(events->isHidden());
+    press(Qt::Key_4, Qt::ControlModifier);
+    EXPECT_FALSE(events->isHidden());
+    EXPECT_EQ(QApplication::focusWidget(), child<EventList>(u"eventList"_s));
+}
+
+TEST_F(Panels, TheMenuListsEveryPanelAndHidesIt)
+{
+    const auto* menu = m_window->findChild<QMenu*>(u"panelsMenu"_s);
+    ASSERT_NE(menu, nullptr);
+    for (const QDockWidget* panel : m_window->findChildren<QDockWidget*>()) {
+        ASSERT_TRUE(menu->actions().contains(panel->toggleViewAction())) << qPrintable(panel->objectName());
+        panel->toggleViewAction()->trigger();
+        EXPECT_TRUE(panel->isHidden());
+    }
+}
+
+TEST_F(Panels, ResetPutsThemBack)
+{
+    openSmall();
+    QDockWidget* impact = dock(u"impactDock"_s);
+    const QSize before = impact->size();
+    click(impact->titleBarWidget()->findChild<QToolButton*>(u"floatPanel"_s), QPoint(12, 12));
+    EXPECT_TRUE(impact->isFloating());
+    dock(u"detailsDock"_s)->hide();
+    m_window->actions()[ActionId::ResetPanels]->trigger();
+    EXPECT_FALSE(impact->isFloating());
+    EXPECT_FALSE(dock(u"detailsDock"_s)->isHidden());
+    QCoreApplication::processEvents();
+    EXPECT_EQ(impact->size(), before);
+}
+
+TEST_F(Panels, ATitleBarIsLowAndItsButtonsSayWhatTheyDo)
+{
+    for (const QDockWidget* panel : m_window->findChildren<QDockWidget*>()) {
+        const QWidget* title = panel->titleBarWidget();
+        ASSERT_NE(title, nullptr);
+        EXPECT_LE(title->height(), 26);
+        for (const QToolButton* button : title->findChildren<QToolButton*>()) {
+            EXPECT_TRUE(button->accessibleName().contains(panel->windowTitle()));
+            EXPECT_TRUE(button->toolTip().endsWith(u'.'));
+            EXPECT_FALSE(button->icon().isNull());
+        }
+    }
+}
+
+TEST_F(Panels, TabsSayTheTitleSoThatTheLineBelowGoes)
+{
+    openSmall();
+    QDockWidget* events = dock(u"eventsDock"_s);
+    QDockWidget* details = dock(u"detailsDock"_s);
+    EXPECT_FALSE(static_cast<DockTitle*>(details->titleBarWidget())->isFolded());
+    m_window->tabifyDockWidget(events, details);
+    QTRY_VERIFY(static_cast<DockTitle*>(details->titleBarWidget())->isFolded());
+    QTRY_COMPARE(details->titleBarWidget()->height(), 0);
+    details->hide();
+    QTRY_VERIFY(!static_cast<DockTitle*>(events->titleBarWidget())->isFolded());
+}
+
+TEST_F(Panels, PlacesSurviveARestart)
+{
+    openSmall();
+    dock(u"detailsDock"_s)->hide();
+    m_window->addDockWidget(Qt::LeftDockWidgetArea, dock(u"eventsDock"_s));
+    const QByteArray state = m_window->saveState();
+    makeWindow();
+    ASSERT_TRUE(m_window->restoreState(state));
+    EXPECT_TRUE(dock(u"detailsDock"_s)->isHidden());
+    EXPECT_EQ(m_window->dockWidgetArea(dock(u"eventsDock"_s)), Qt::LeftDockWidgetArea);
+}
+
+} // namespace aftermap
