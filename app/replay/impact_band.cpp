@@ -37,6 +37,14 @@ void addOpenEnd(const Incident& incident, EventId report, Instant doubtful,
     possible.push_back({over, Instant::max(), ServiceState::Operational});
 }
 
+/// Of two states that cost the same, being affected is the worse one.
+bool isWorse(ServiceState one, ServiceState other, const SeverityTable& severities)
+{
+    if (severities[one] != severities[other])
+        return severities[one] > severities[other];
+    return isAffected(one) && !isAffected(other);
+}
+
 } // namespace
 
 std::vector<PossibleState> possibleStates(const Incident& incident,
@@ -91,9 +99,9 @@ std::vector<BandStep> bandOf(const std::vector<PossibleState>& possible,
             const ServiceState state = static_cast<ServiceState>(s);
             if (counts[s] == 0)
                 continue;
-            if (!any || severities[state] < severities[step.mildest])
+            if (!any || isWorse(step.mildest, state, severities))
                 step.mildest = state;
-            if (!any || severities[state] > severities[step.worst])
+            if (!any || isWorse(state, step.worst, severities))
                 step.worst = state;
             any = true;
         }

@@ -21,9 +21,12 @@ struct Impact
     double high = 0; ///< largest that the evidence allows
     int affected = 0;        ///< counted services that are affected
     int assumedAffected = 0; ///< of these, by assumption
+    int affectedLow = 0;     ///< fewest that the evidence allows
+    int affectedHigh = 0;    ///< most that the evidence allows
     int recovering = 0;      ///< of these, recovering
 
-    /// The sum of all parts, 0 to 100. low <= percent() <= high.
+    /// The sum of all parts, 0 to 100. low <= percent() <= high, and
+    /// affectedLow <= affected <= affectedHigh.
     double percent() const;
     bool operator==(const Impact&) const = default;
 };
@@ -48,6 +51,8 @@ public:
     /// At least one; the first starts at Instant::min(), each differs from the one before.
     const std::vector<ImpactStep>& steps() const { return m_steps; }
     const Impact& at(Instant t) const { return m_steps[stepAt(t)].impact; }
+    /// Index of the step in force at `t`.
+    std::size_t stepAt(Instant t) const;
 
     struct Area
     {
@@ -63,8 +68,6 @@ public:
     std::size_t countedServices() const { return m_counted; }
 
 private:
-    std::size_t stepAt(Instant t) const;
-
     std::vector<ImpactStep> m_steps;
     std::size_t m_counted = 0;
 };

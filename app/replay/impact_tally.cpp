@@ -64,6 +64,8 @@ Impact ImpactTally::impact() const
         const int all = count(TallyPart::Reported, state) + assumed;
         impact.affected += all;
         impact.assumedAffected += assumed;
+        impact.affectedLow += count(TallyPart::Low, state);
+        impact.affectedHigh += count(TallyPart::High, state);
         if (state == ServiceState::Recovering)
             impact.recovering += all;
     }
