@@ -19,6 +19,7 @@ namespace aftermap {
 enum class ActionId {
     Open,
     LayOutAgain,
+    CopyWords,
     Quit,
     ToStart,
     PreviousEvent,
@@ -41,7 +42,7 @@ enum class ActionId {
     GoToDetails,
     ResetPanels
 };
-constexpr std::size_t actionCount = 23;
+constexpr std::size_t actionCount = 24;
 
 enum class MenuId { File, Play, View, Panels };
 

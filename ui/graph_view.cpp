@@ -50,6 +50,7 @@ View GraphView::view() const
 void GraphView::setPresentation(const PresentationPtr& presentation, Change change)
 {
     m_presentation = presentation;
+    m_teller.setPresentation(presentation);
     if (change == Change::Opened || change == Change::LaidOut)
         m_camera = Camera{};
     describe();
@@ -117,12 +118,7 @@ void GraphView::describe()
         setAccessibleDescription(tr("Nothing is open."));
         return;
     }
-    const Instant t = m_presentation->pacing.instant(m_position);
-    const Impact& impact = m_presentation->curve.at(t);
-    setAccessibleDescription(tr("%1 %2. %3 %4.")
-                                 .arg(formatClock(t, m_presentation->incident->zone()),
-                                      clockLine(*m_presentation, t), percentWords(impact),
-                                      countLine(*m_presentation, impact)));
+    setAccessibleDescription(m_teller.at(m_presentation->pacing.instant(m_position)).text());
 }
 
 bool GraphView::event(QEvent* event)

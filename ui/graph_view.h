@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/graph_painter.h"
+#include "render/moment_words.h"
 #include "render/presentation.h"
 #include "render/view.h"
 #include "ui/outage_view.h"
@@ -58,6 +59,7 @@ private:
 
     SelectionState& m_selection;
     GraphRenderer m_renderer;
+    MomentTeller m_teller;
     PresentationPtr m_presentation;
     PlayTime m_position;
     Camera m_camera;

@@ -64,6 +64,7 @@ QRect ImpactPlot::plotArea() const
 void ImpactPlot::setPresentation(const PresentationPtr& presentation, Change)
 {
     m_presentation = presentation;
+    m_teller.setPresentation(presentation);
     rebuild();
     describe();
 }
@@ -107,8 +108,7 @@ void ImpactPlot::describe()
 {
     if (m_presentation == nullptr)
         return;
-    const Impact& impact = m_presentation->curve.at(m_presentation->pacing.instant(m_position));
-    setAccessibleDescription(tr("%1 %2").arg(percentWords(impact), countLine(*m_presentation, impact)));
+    setAccessibleDescription(m_teller.at(m_presentation->pacing.instant(m_position)).line());
 }
 
 void ImpactPlot::seekTo(double x)

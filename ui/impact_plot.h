@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/curve_geometry.h"
+#include "render/moment_words.h"
 #include "render/presentation.h"
 #include "ui/outage_view.h"
 
@@ -58,6 +59,7 @@ private:
 
     std::unique_ptr<CurvePlot> m_plot;
     PresentationPtr m_presentation;
+    MomentTeller m_teller;
     PlayTime m_position;
     ThemeKind m_theme = ThemeKind::Dark;
     bool m_showFocus = false;

@@ -58,6 +58,7 @@ private:
     void compose();
     void connectParts();
     void connectActions();
+    void copyWords();
     void step(std::optional<PlayTime> position);
     void show(const PresentationPtr& presentation, Change change);
     LayoutOptions layoutOptions() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each action of the table does.
+#include "render/moment_words.h"
 #include "ui/docks.h"
 #include "ui/event_list.h"
 #include "ui/event_steps.h"
@@ -7,8 +8,12 @@
 #include "ui/impact_plot.h"
 #include "ui/inspector.h"
 #include "ui/main_window.h"
+#include "ui/notice_bar.h"
 #include "ui/opening.h"
 #include "ui/transport_bar.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace aftermap {
 
@@ -23,6 +28,7 @@ void MainWindow::connectActions()
     const auto on = [this](ActionId id, auto what) { connect(m_actions[id], &QAction::triggered, this, what); };
     on(ActionId::Open, [this] { m_opening->ask(); });
     on(ActionId::LayOutAgain, [this] { m_opening->layOutAgain(); });
+    on(ActionId::CopyWords, [this] { copyWords(); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::ToStart, [this] { m_playback.seek(PlayTime()); });
     on(ActionId::ToEnd, [this] { m_playback.seek(PlayTime(m_playback.length())); });
@@ -52,6 +58,17 @@ void MainWindow::connectActions()
     on(ActionId::GoToEvents, [this] { m_docks->reveal(m_events); });
     on(ActionId::GoToDetails, [this] { m_docks->reveal(m_inspector); });
     on(ActionId::ResetPanels, [this] { m_docks->arrange(); });
+}
+
+void MainWindow::copyWords()
+{
+    if (m_shown == nullptr)
+        return;
+    const Instant t = m_shown->pacing.instant(m_playback.position());
+    QGuiApplication::clipboard()->setText(momentWords(*m_shown, t, m_selection.service()));
+    const Zone& zone = m_shown->incident->zone();
+    m_notices->dismiss();
+    m_notices->showNotice(tr("The words for %1 %2 are copied.").arg(formatClock(t, zone), zone.city()));
 }
 
 void MainWindow::step(std::optional<PlayTime> position)

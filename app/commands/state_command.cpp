@@ -3,6 +3,7 @@
 
 #include "base/file_name.h"
 #include "commands/opening.h"
+#include "render/moment_words.h"
 #include "render/narration.h"
 #include "replay/impact_curve.h"
 #include "replay/replay.h"
@@ -24,6 +25,7 @@ struct StateOptions
     std::string file;
     std::string at;
     bool json = false;
+    bool words = false;
 };
 
 /// The worst first; then what nobody reported.
@@ -128,6 +130,13 @@ void printTable(const Incident& incident, const Moment& moment)
     }
 }
 
+/// Words need no places on a canvas.
+QString wordsAt(const std::shared_ptr<const Incident>& incident, Instant at)
+{
+    const auto presentation = Presentation::make(incident, Replay(*incident), {}, Pacing::fitted(*incident));
+    return momentWords(*presentation, at);
+}
+
 ExitCode state(const StateOptions& options)
 {
     const auto incident = openIncident(fileNameFromBytes(QByteArray::fromStdString(options.file)));
@@ -136,6 +145,10 @@ ExitCode state(const StateOptions& options)
     const auto at = momentOf(QString::fromStdString(options.at), **incident);
     if (!at)
         return at.error();
+    if (options.words) {
+        printLine(wordsAt(*incident, *at));
+        return exitGood;
+    }
     const Replay replay(**incident);
     const ImpactCurve curve(**incident, replay);
     const Moment moment = replay.at(*at);
@@ -163,6 +176,7 @@ void addStateCommand(CLI::App& app, Run& run)
         ->required()
         ->option_text("TIME");
     command->add_flag("--json", options->json, "One JSON document on standard output");
+    command->add_flag("--words", options->words, "One paragraph in plain words")->excludes("--json");
     command->callback([options, &run] { run = [options] { return state(*options); }; });
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/narration.h"
 
-#include <QCoreApplication>
+#include "render/causes.h"
+#include "render/moment_facts.h"
 
-#include <algorithm>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -23,33 +24,6 @@ QString sourceTitle(const Incident& incident, const QStringList& ids)
             return source.publisher.isEmpty() ? source.title.shown() : source.publisher.shown();
     }
     return {};
-}
-
-/// The last explanation of a service at or before `t`, if it still holds.
-const Explanation* explanationAt(const Presentation& presentation, ServiceId service, Instant t)
-{
-    const Explanation* found = nullptr;
-    for (const Explanation& explanation : presentation.explanations) {
-        if (explanation.at > t)
-            break;
-        if (explanation.service == service)
-            found = &explanation;
-    }
-    return found;
-}
-
-/// The first event of the unbroken run of reports of the state that holds at `t`.
-EventId runStart(const Presentation& presentation, ServiceId service, Instant t)
-{
-    const std::vector<StatusInterval>& history = presentation.replay.history(service);
-    std::size_t now = history.size() - 1;
-    while (now > 0 && history[now].start > t)
-        --now;
-    std::size_t first = now;
-    while (first > 0 && history[first - 1].status.state == history[now].status.state &&
-           history[first - 1].status.evidence == history[now].status.evidence)
-        --first;
-    return history[first].status.since;
 }
 
 bool isOtherDay(const Incident& incident, Instant t)
@@ -119,7 +93,7 @@ QString whyLine(const Presentation& presentation, ServiceId service, Instant t)
     const ServiceStatus status = presentation.replay.statusAt(service, t);
     if (!isAffected(status.state))
         return {};
-    const Explanation* explanation = explanationAt(presentation, service, t);
+    const Explanation* explanation = Causes(presentation, t).of(service);
     if (!explanation)
         return {};
     const QString cause = incident.service(explanation->cause).label().shown();

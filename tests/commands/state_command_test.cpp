@@ -53,6 +53,18 @@ TEST(StateCommand, WordsAreGroupedByState)
     EXPECT_LT(out.find("Major outage"), out.find("Partial outage"));
 }
 
+TEST(StateCommand, TellsTheMomentInOneParagraph)
+{
+    const Folder folder;
+    const Ran ran = aftermapWith({"state", folder.timeline(), "--at", "11:15", "--words"});
+    EXPECT_EQ(ran.exitCode, 0);
+    const std::string out = ran.out.toStdString();
+    EXPECT_THAT(out, HasSubstr("At 11:15 Berlin on 5 January 2026 (10:15 UTC)"));
+    EXPECT_THAT(out, HasSubstr("2 of the 3 services in this file are affected: 1 in major outage and 1 in partial outage."));
+    EXPECT_EQ(ran.out.count('\n'), 1);
+    EXPECT_EQ(aftermapWith({"state", folder.timeline(), "--at", "11:15", "--words", "--json"}).exitCode, 2);
+}
+
 TEST(StateCommand, ABadTimeIsAUsageError)
 {
     const Folder folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window_fixture.h"
 
+#include "render/moment_words.h"
 #include "ui/clock_strip.h"
 #include "ui/graph_view.h"
 
@@ -120,6 +121,7 @@ TEST_F(Controls, TheGraphTellsTheMomentInWords)
     const QString words = said->text(QAccessible::Description);
     EXPECT_TRUE(words.contains(u"05:04"_s)) << qPrintable(words);
     EXPECT_TRUE(words.contains(u"of the 5 services in this file"_s)) << qPrintable(words);
+    EXPECT_EQ(words, momentWords(presentation(), presentation().pacing.instant(position())));
 }
 
 TEST_F(Controls, TheGraphHasMostOfTheWindow)
