@@ -155,7 +155,7 @@ LayoutOptions MainWindow::layoutOptions() const
     int height = m_graph->height();
     for (const QWidget* passing : {static_cast<QWidget*>(m_notices), static_cast<QWidget*>(m_loading)})
         height += passing->isVisible() ? passing->height() : 0;
-    options.canvas = {double(m_graph->width()), double(height)};
+    options.canvas = roomForGraph(QSizeF(m_graph->width(), height));
     options.mayFold = true;
     return options;
 }

@@ -4,8 +4,10 @@
 #include "base/file_name.h"
 #include "commands/arguments.h"
 #include "commands/headless_application.h"
+#include "cascade/story.h"
 #include "commands/opening.h"
 #include "render/graph_painter.h"
+#include "session/presentation_builder.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>
@@ -22,6 +24,8 @@ struct LayoutCommandOptions
     std::string file;
     std::string size = "1600x900";
     double timeout = 10;
+    int maxBoxes = 0; ///< 0: all
+    int chapter = 0;  ///< from 1; 0: the whole outage
     bool json = false;
 };
 
@@ -116,6 +120,32 @@ void printTable(const FittedLayout& fitted)
     }
 }
 
+/// The layout that was asked for: as it is, or folded to at most so many boxes.
+Result<GraphLayout> compactLayout(const Presentation& presentation,
+                                  const LayoutCommandOptions& options, LayoutOptions layoutOptions)
+{
+    const Incident& incident = *presentation.incident;
+    const auto& chapters = incident.timeline().chapters;
+    if (options.maxBoxes == 0 && options.chapter == 0)
+        return presentation.layout;
+    if (options.maxBoxes < 1)
+        return fail(Error::Kind::Usage, u"--max-boxes must be 1 or more."_s);
+    if (options.chapter < 0 || static_cast<std::size_t>(options.chapter) > chapters.size())
+        return fail(Error::Kind::Usage, u"--chapter %1 is not one of the %2 chapters of this timeline."_s
+                                            .arg(options.chapter)
+                                            .arg(chapters.size()));
+    const double wall = layoutOptions.canvas.height;
+    layoutOptions.canvas = roomForGraph(QSizeF(layoutOptions.canvas.width, wall));
+    layoutOptions.mostBoxes = static_cast<std::size_t>(options.maxBoxes);
+    layoutOptions.minimumLabelPx = wall / 50; // as on a wall
+    layoutOptions.keep =
+        options.chapter == 0
+            ? storyOf(incident, presentation.explanations)
+            : storyOf(incident, presentation.explanations,
+                      chapters[static_cast<std::size_t>(options.chapter - 1)]);
+    return layOut(incident, interfaceMeasure(), layoutOptions, JobControl());
+}
+
 ExitCode layout(const LayoutCommandOptions& options)
 {
     const Result<QSize> size = parseSize(options.size);
@@ -133,7 +163,10 @@ ExitCode layout(const LayoutCommandOptions& options)
         openPresentation(fileNameFromBytes(QByteArray::fromStdString(options.file)), layoutOptions);
     if (!presentation)
         return presentation.error();
-    const GraphLayout& found = (*presentation)->layout;
+    const auto compact = compactLayout(**presentation, options, layoutOptions);
+    if (!compact)
+        return report(compact.error());
+    const GraphLayout& found = *compact;
     View view;
     view.size = QSizeF(*size);
     const FittedLayout fitted{*(*presentation)->incident, found, graphTransform(found, view),
@@ -162,6 +195,14 @@ void addLayoutCommand(CLI::App& app, Run& run)
         ->add_option("--layout-timeout", options->timeout,
                      "For Graphviz, before a plain layout stands in")
         ->option_text("SECONDS [10]");
+    command
+        ->add_option("--max-boxes", options->maxBoxes,
+                     "Fold to so many boxes at most; those that the story is about stay boxes of their own")
+        ->option_text("N");
+    command
+        ->add_option("--chapter", options->chapter,
+                     "With --max-boxes: the story of that chapter, the first is 1; else of the whole outage")
+        ->option_text("N");
     command->add_flag("--json", options->json, "One JSON document on standard output");
     command->callback([options, &run] { run = [options] { return layout(*options); }; });
 }

@@ -20,7 +20,7 @@ std::vector<Bundle> bundlesOf(const Incident& incident, const FoldedMap& folded,
                               const IdVector<ServiceId, std::size_t>& order)
 {
     const auto endOf = [&](ServiceId service) -> LineEnd {
-        if (incident.service(service).isFrame())
+        if (incident.service(service).isFrame() && folded.gridOf[service] < 0)
             return {LineEnd::Kind::Frame, static_cast<std::size_t>(folded.frameOf[service]), {}};
         if (folded.gridOf[service] >= 0)
             return {LineEnd::Kind::Grid, static_cast<std::size_t>(folded.gridOf[service]), {}};

@@ -23,8 +23,9 @@ GridBlock Composer::gridBlock(int grid, int columns) const
     block.members = plan.members.size();
     block.columns = std::clamp(columns, 1, std::max(1, static_cast<int>(plan.members.size())));
     block.boxWidth = m_parts.gridWidths[at(grid)];
-    block.titleWidth = m_parts.titleWidths[at(grid)];
     block.folded = m_parts.gridFolded[at(grid)];
+    block.titleWidth =
+        (block.folded ? m_parts.foldedTitleWidths : m_parts.titleWidths)[at(grid)];
     return block;
 }
 

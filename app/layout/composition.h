@@ -27,6 +27,7 @@ struct Parts
     std::vector<DrawnSpine> spines;  ///< by frame; without nodes where it has none
     std::vector<double> gridWidths;  ///< of one box, by grid
     std::vector<double> titleWidths; ///< by grid, its count included
+    std::vector<double> foldedTitleWidths; ///< by grid, its count on a line of its own
     std::vector<bool> gridFolded;    ///< by grid: drawn as one box
     std::vector<bool> ownLines;      ///< by frame: lines run from its border to its own grids
     double gutter = 60;              ///< between the frames and the grids outside them

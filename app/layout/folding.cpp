@@ -9,6 +9,8 @@
 
 namespace aftermap {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using Order = IdVector<ServiceId, std::size_t>;
@@ -203,7 +205,7 @@ void Folding::addGrid(int frame, const QString& title, std::vector<ServiceId> me
     const int index = static_cast<int>(m_folded.grids.size());
     for (const ServiceId member : members)
         m_folded.gridOf[member] = index;
-    m_folded.grids.push_back({title, std::move(members), frame});
+    m_folded.grids.push_back({title, std::move(members), frame, {}});
     m_folded.frames[static_cast<std::size_t>(frame)].grids.push_back(index);
 }
 
@@ -213,6 +215,12 @@ FoldedMap foldMap(const Incident& incident, const IdVector<ServiceId, std::size_
                   const FoldingRules& rules)
 {
     return Folding(incident, order, rules).run();
+}
+
+QString gridKey(const Incident& incident, const FoldedMap& folded, const GridPlan& grid)
+{
+    const ServiceId frame = folded.frames[static_cast<std::size_t>(grid.frame)].service;
+    return u"%1/%2"_s.arg(frame ? incident.service(frame).id : QString(), grid.title);
 }
 
 } // namespace aftermap

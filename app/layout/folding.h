@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace aftermap {
@@ -17,6 +18,7 @@ struct GridPlan
     QString title;
     std::vector<ServiceId> members; ///< in order of first failure
     int frame = 0;                  ///< index into FoldedMap::frames
+    std::optional<bool> folded = {}; ///< decided: drawn as one box, or not; else as room allows
 };
 
 /// A frame, or what stands outside all frames (the first one), and what stands directly in it.
@@ -35,7 +37,8 @@ struct FoldedMap
 {
     std::vector<FramePlan> frames; ///< parents before their children; the first is the outside
     std::vector<GridPlan> grids;
-    /// By service: its grid, or -1; its frame's index (for a frame, its own).
+    /// By service: its grid, or -1; its frame's index (for a frame, its own). A frame that has a
+    /// grid is not drawn: its members stand in that grid.
     IdVector<ServiceId, int> gridOf, frameOf;
     bool whole = false; ///< small: one drawing of everything, frames and all
 };
@@ -50,5 +53,9 @@ struct FoldingRules
 /// Decides by map and `order` (of first failure) alone.
 FoldedMap foldMap(const Incident& incident, const IdVector<ServiceId, std::size_t>& order,
                   const FoldingRules& rules = {});
+
+/// What a grid is called for good, whatever the order of the file: the id of its frame, and its
+/// title.
+QString gridKey(const Incident& incident, const FoldedMap& folded, const GridPlan& grid);
 
 } // namespace aftermap

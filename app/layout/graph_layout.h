@@ -36,12 +36,13 @@ struct FrameBox
 struct GroupBox
 {
     GroupId id;
+    QString key; ///< the same in every layout of this map
     QString title;
     std::vector<ServiceId> members; ///< in order of first failure, then of name
     Rect rect;
     Rect titleRect;
     ServiceId frame;     ///< the frame it stands in, or none
-    bool folded = false; ///< too small a canvas: drawn as one box that says how many it holds
+    bool folded = false; ///< drawn as one box that says how many it holds
 };
 
 /// One line on the canvas: a single dependency or a bundle of several.

@@ -2,6 +2,7 @@
 #include "layout/layout_engine.h"
 
 #include "incident/incident.h"
+#include "layout/compact_folding.h"
 #include "layout/failure_order.h"
 #include "layout/routing.h"
 #include "layout/spine_drawing.h"
@@ -29,13 +30,24 @@ double aspectClass(Size canvas)
     return common * std::pow(step, std::round(std::log(aspect / common) / std::log(step)));
 }
 
+BlockStyle styleFor(const TextMeasure& measure, const LayoutOptions& options)
+{
+    BlockStyle style = BlockStyle::forFont(measure.fontPx);
+    if (options.mostBoxes > 0) { // few lines need little room, and letters are to be large
+        style.spineGap *= 0.75;
+        style.blockGap *= 0.8;
+        style.foldedHeight *= 0.9;
+    }
+    return style;
+}
+
 class Engine
 {
 public:
     Engine(const Incident& incident, const TextMeasure& measure, const LayoutOptions& options,
            const JobControl& control)
         : m_incident(incident), m_measure(measure), m_options(options), m_control(control),
-          m_style(BlockStyle::forFont(measure.fontPx)), m_order(failureOrder(incident)),
+          m_style(styleFor(measure, options)), m_order(failureOrder(incident)),
           m_labels(boxLabels(incident, measure, m_style)), m_drawing(options, control)
     {
     }
@@ -44,6 +56,12 @@ public:
 
 private:
     GraphLayout runWith(const FoldingRules& rules);
+    GraphLayout runFolded(const FoldedMap& folded, const FoldingRules& rules);
+    GraphLayout runCompact();
+    bool isReadable(const GraphLayout& layout) const
+    {
+        return layout.fontPx * layout.scaleFor(m_options.canvas) >= m_options.minimumLabelPx;
+    }
     void drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspect);
     Parts partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles,
                   SpineGraphs& graphs) const;
@@ -66,7 +84,7 @@ private:
 
 GraphLayout Engine::run()
 {
-    GraphLayout layout = runWith({});
+    GraphLayout layout = m_options.mostBoxes > 0 ? runCompact() : runWith({});
     if (!m_drawing.fault().isEmpty()) {
         layout.fellBack = true;
         layout.notice = m_drawing.fault();
@@ -78,8 +96,48 @@ GraphLayout Engine::run()
 
 GraphLayout Engine::runWith(const FoldingRules& rules)
 {
-    const double aspect = aspectClass(m_options.canvas);
-    const FoldedMap folded = foldMap(m_incident, m_order, rules);
+    FoldedMap folded = foldMap(m_incident, m_order, rules);
+    for (GridPlan& grid : folded.grids) {
+        const auto decided = m_options.folded.find(gridKey(m_incident, folded, grid));
+        if (decided != m_options.folded.end())
+            grid.folded = decided->second;
+    }
+    return runFolded(folded, rules);
+}
+
+/// Everything if there is room for it; else the first folding that can be read. Merges more before
+/// it lets go of what was to be kept.
+GraphLayout Engine::runCompact()
+{
+    GraphLayout best;
+    const auto isBest = [&](GraphLayout layout) {
+        if (best.services.empty() ||
+            layout.scaleFor(m_options.canvas) > best.scaleFor(m_options.canvas))
+            best = std::move(layout);
+        return isReadable(best);
+    };
+    if (m_incident.countedServices() <= std::min(m_options.mostBoxes, FoldingRules().wholeUpTo) &&
+        isBest(runWith({})))
+        return best;
+    std::vector<ServiceId> keep = keptBoxes(m_incident, m_options.keep);
+    for (;; keep.resize(keep.size() - (keep.size() + 7) / 8)) {
+        for (const CompactRules& rules : compactRules) {
+            const FoldedMap folded = foldCompactly(m_incident, m_order, keep, rules);
+            if (keep.size() + foldedGrids(folded) > m_options.mostBoxes)
+                continue;
+            if (isBest(runFolded(folded, {})) || m_control.isCancelled())
+                return best;
+        }
+        if (keep.empty())
+            return best;
+    }
+}
+
+GraphLayout Engine::runFolded(const FoldedMap& folded, const FoldingRules& rules)
+{
+    const double aspect = m_options.mostBoxes > 0 && m_options.canvas.height > 0
+                              ? std::clamp(m_options.canvas.width / m_options.canvas.height, 0.3, 8.0)
+                              : aspectClass(m_options.canvas);
     const std::vector<Bundle> bundles = bundlesOf(m_incident, folded, m_order);
     SpineGraphs graphs = spineGraphs(folded, bundles, m_labels, m_style);
     if (folded.whole) {
@@ -126,11 +184,13 @@ void Engine::drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspe
 Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles,
                       SpineGraphs& graphs) const
 {
-    Parts parts{folded, m_labels, m_style, {}, std::move(graphs.spines), {}, {}, {}, {}, 0, 0};
+    Parts parts{folded, m_labels, m_style, {}, std::move(graphs.spines), {}, {}, {}, {}, {}, 0, 0};
     for (const DrawnSpine& spine : parts.spines)
         parts.spineSizes.push_back(leastSize(spine.placed, spine.boxSizes));
     std::vector<double> widest(folded.frames.size(), 0);
     for (const GridPlan& grid : folded.grids) {
+        if (grid.folded.value_or(false))
+            continue; // shows no boxes
         double& width = widest[static_cast<std::size_t>(grid.frame)];
         width = std::max(width, boxWidth(grid.members, m_labels, m_style));
     }
@@ -143,8 +203,12 @@ Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundle
             narrow ? QString() : u"  %1 of %1 affected"_s.arg(grid.members.size());
         const double most = m_style.widestLabel * 1.6; // a longer title is cut where it is drawn
         parts.titleWidths.push_back(std::min(m_measure.titleWidth(grid.title + count), most));
+        const double words = m_measure.titleWidth(u"%1 of %1 affected"_s.arg(grid.members.size()));
+        parts.foldedTitleWidths.push_back(
+            std::min(std::max(m_measure.titleWidth(grid.title), words), most));
     }
-    parts.gridFolded.assign(folded.grids.size(), false);
+    for (const GridPlan& grid : folded.grids)
+        parts.gridFolded.push_back(grid.folded.value_or(false));
     parts.ownLines.assign(folded.frames.size(), false);
     for (const Bundle& bundle : bundles) {
         if (bundle.from.kind == LineEnd::Kind::Frame && bundle.to.kind == LineEnd::Kind::Grid &&
@@ -190,6 +254,8 @@ std::pair<Shape, double> Engine::foldToFit(Parts& parts, double aspect) const
         return parts.folded.grids[a].members.size() > parts.folded.grids[b].members.size();
     });
     for (std::size_t i = 0; m_options.mayFold && i < bySize.size() && isTooSmall(); ++i) {
+        if (parts.folded.grids[bySize[i]].folded)
+            continue; // somebody has decided
         parts.gridFolded[bySize[i]] = true;
         const std::pair<Shape, double> tried = bestShape(parts, aspect);
         if (tried.second < best.second * 0.995)
@@ -255,7 +321,7 @@ GraphLayout Engine::assemble(const FoldedMap& folded, const Composition& composi
                                  composition.frameTitles[i], folded.frames[i].depth});
     for (std::size_t i = 0; i < folded.grids.size(); ++i) {
         const GridPlan& plan = folded.grids[i];
-        layout.groups.push_back({GroupId(i), plan.title, plan.members, composition.grids[i],
+        layout.groups.push_back({GroupId(i), gridKey(m_incident, folded, plan), plan.title, plan.members, composition.grids[i],
                                  composition.gridTitles[i],
                                  folded.frames[static_cast<std::size_t>(plan.frame)].service,
                                  static_cast<bool>(gridFolded[i])});

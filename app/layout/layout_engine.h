@@ -6,6 +6,8 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
+#include <vector>
 
 namespace aftermap {
 
@@ -26,6 +28,14 @@ struct LayoutOptions
     Size canvas{1600, 900};    ///< chosen at opening and at "lay out again"; resizing only scales
     double minimumLabelPx = 9; ///< below this, groups fold when `mayFold`
     bool mayFold = false;
+    /// What somebody decided, by GroupBox::key: drawn as one box, or not. All other groups fold as
+    /// `mayFold` says.
+    std::map<QString, bool> folded;
+    /// For a wall: at most so many boxes, services and folded groups together; 0 is no limit. Those
+    /// of `keep` (no frames) are boxes of their own, everything else folds. Where that is too much,
+    /// or labels would be smaller than `minimumLabelPx`, the last ones of `keep` fold too.
+    std::size_t mostBoxes = 0;
+    std::vector<ServiceId> keep;
     std::chrono::milliseconds timeout{10000};
     QString helper; ///< path of aftermap-layout; empty: found beside the program
     qint64 memoryLimit = qint64(1) << 30; ///< bytes the helper may use

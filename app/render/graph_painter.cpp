@@ -12,10 +12,14 @@ constexpr double margin = 10;
 
 } // namespace
 
+Size roomForGraph(QSizeF canvas)
+{
+    return {std::max(1.0, canvas.width() - 2 * margin), std::max(1.0, canvas.height() - margin)};
+}
+
 QTransform graphTransform(const GraphLayout& layout, const View& view)
 {
-    const double fit = layout.scaleFor({std::max(1.0, view.size.width() - 2 * margin),
-                                        std::max(1.0, view.size.height() - margin)});
+    const double fit = layout.scaleFor(roomForGraph(view.size));
     const double scale = fit * view.camera.zoom;
     QPointF center(layout.size.width / 2, layout.size.height / 2);
     if (view.camera.zoom > 1.0)

@@ -18,6 +18,9 @@ namespace aftermap {
 /// From layout units to the canvas, for a view: fits the layout with an even margin, then zooms.
 QTransform graphTransform(const GraphLayout& layout, const View& view);
 
+/// The part of a canvas that the fitted picture may fill: what to lay out for.
+Size roomForGraph(QSizeF canvas);
+
 /// Font size in pixels of the labels at that view.
 double labelPixels(const GraphLayout& layout, const View& view);
 

@@ -115,6 +115,32 @@ TEST(FlagshipComposition, TheRegionStandsBesideItsProvidersColumn)
     }
 }
 
+TEST(FlagshipComposition, GroupsFoldAndOpenAsSomebodyDecided)
+{
+    LayoutOptions options;
+    options.canvas = {880, 420};
+    options.mayFold = true;
+    const GraphLayout before = layOut(flagship(), fixedMeasure(), options, JobControl());
+    const auto find = [](const GraphLayout& layout, bool folded) {
+        return *std::find_if(layout.groups.begin(), layout.groups.end(),
+                             [&](const GroupBox& group) { return group.folded == folded; });
+    };
+    const GroupBox folded = find(before, true), open = find(before, false);
+    options.folded = {{folded.key, false}, {open.key, true}};
+    const GraphLayout after = layOut(flagship(), fixedMeasure(), options, JobControl());
+    expectSound(flagship(), after);
+    ASSERT_EQ(after.groups.size(), before.groups.size());
+    for (std::size_t i = 0; i < after.groups.size(); ++i) {
+        EXPECT_EQ(after.groups[i].key, before.groups[i].key);
+        EXPECT_EQ(after.groups[i].members, before.groups[i].members);
+        if (after.groups[i].key == folded.key) {
+            EXPECT_FALSE(after.groups[i].folded);
+        } else if (after.groups[i].key == open.key) {
+            EXPECT_TRUE(after.groups[i].folded);
+        }
+    }
+}
+
 TEST(FlagshipComposition, ANearlyEqualCanvasGivesTheSameLayout)
 {
     const GraphLayout layout = layOutFor(flagship(), {1600, 900});
