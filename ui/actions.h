@@ -33,6 +33,7 @@ enum class ActionId {
     ZoomOut,
     Fit,
     SwitchTheme,
+    HighContrast,
     FullScreen,
     ReduceMotion,
     ClearSelection,
@@ -40,9 +41,10 @@ enum class ActionId {
     GoToImpact,
     GoToEvents,
     GoToDetails,
-    ResetPanels
+    ResetPanels,
+    Count ///< keep last
 };
-constexpr std::size_t actionCount = 24;
+constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);
 
 enum class MenuId { File, Play, View, Panels };
 

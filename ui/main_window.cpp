@@ -137,6 +137,7 @@ void MainWindow::setTheme(ThemeKind kind)
     m_theme = kind;
     applyLook(theme(kind));
     m_actions.setTheme(theme(kind));
+    m_actions[ActionId::HighContrast]->setChecked(kind == ThemeKind::Contrast);
     m_notices->setTheme(kind);
     m_docks->setTheme(kind);
     for (OutageView* view : m_views)

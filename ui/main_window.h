@@ -83,6 +83,7 @@ private:
     std::vector<OutageView*> m_views;
     PresentationPtr m_shown;
     ThemeKind m_theme;
+    ThemeKind m_plainTheme = ThemeKind::Dark; ///< to go back to from high contrast
 };
 
 } // namespace aftermap

@@ -50,6 +50,11 @@ void MainWindow::connectActions()
     on(ActionId::Fit, [this] { m_graph->fit(); });
     on(ActionId::SwitchTheme,
        [this] { setTheme(m_theme == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark); });
+    on(ActionId::HighContrast, [this](bool high) {
+        if (m_theme != ThemeKind::Contrast)
+            m_plainTheme = m_theme;
+        setTheme(high ? ThemeKind::Contrast : m_plainTheme);
+    });
     on(ActionId::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions[ActionId::ReduceMotion], &QAction::toggled, m_graph, &GraphView::setReducedMotion);
     on(ActionId::ClearSelection, [this] { m_selection.clear(); });

@@ -46,7 +46,7 @@ Result<ThemeKind> parseTheme(const std::string& text)
     const std::optional<ThemeKind> kind =
         themeNamed(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
     if (!kind)
-        return fail(Error::Kind::Usage, u"A theme is dark or light, not “%1”."_s.arg(shown(text)));
+        return fail(Error::Kind::Usage, u"A theme is dark, light or contrast, not “%1”."_s.arg(shown(text)));
     return *kind;
 }
 

@@ -35,7 +35,7 @@ void describe(CLI::App& app, WindowArguments& window)
                    "A timeline or a map; without it the AWS outage of 20 October 2025 opens")
         ->option_text(" ");
     app.add_option("--at", window.at, "Open at this moment, paused")->option_text("TIME");
-    app.add_option("--theme", window.theme, "Colours")->option_text("dark|light");
+    app.add_option("--theme", window.theme, "Colours")->option_text("dark|light|contrast");
     app.add_option("--geometry", window.geometry, "Size of the window")
         ->option_text("WIDTHxHEIGHT");
     app.footer(

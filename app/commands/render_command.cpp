@@ -106,7 +106,7 @@ void addRenderCommand(CLI::App& app, Run& run)
         ->option_text("TIME");
     command->add_option("--size", options->size, "In logical pixels")
         ->option_text("WIDTHxHEIGHT [1600x900]");
-    command->add_option("--theme", options->theme, "Colours")->option_text("dark|light [dark]");
+    command->add_option("--theme", options->theme, "Colours")->option_text("dark|light|contrast [dark]");
     command->add_option("--scale", options->scale, "Pixels a logical pixel, 0.25 to 8")
         ->option_text("F [1]");
     command

@@ -94,7 +94,7 @@ void addReplayCommand(CLI::App& app, Run& run)
     command->add_option("-o", options->out, "The folder to write into")
         ->required()
         ->option_text("DIR");
-    command->add_option("--theme", options->theme, "Colours")->option_text("dark|light [dark]");
+    command->add_option("--theme", options->theme, "Colours")->option_text("dark|light|contrast [dark]");
     command->callback([options, &run] { run = [options] { return replay(*options); }; });
 }
 

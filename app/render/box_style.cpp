@@ -81,7 +81,7 @@ void paintServiceBox(QPainter& painter, const QRectF& rect, const QString& label
     painter.setClipPath(outline);
     if (assumed) {
         QColor lines = colours.ink;
-        lines.setAlphaF(theme.kind == ThemeKind::Dark ? 0.22f : 0.16f);
+        lines.setAlphaF(theme.isDark() ? 0.22f : 0.16f);
         painter.fillRect(body, hatch(lines, 7 * unit));
     }
     const QRectF stripe(body.left(), body.top(), 6.5 * unit, body.height());

@@ -211,7 +211,7 @@ QColor layerColour(const CurveGeometry::Layer& layer, const Theme& theme)
 {
     QColor colour = theme.states[indexOf(layer.state)].fill;
     if (layer.state == ServiceState::Recovering)
-        colour.setAlphaF(theme.kind == ThemeKind::Dark ? 0.55f : 0.6f);
+        colour.setAlphaF(theme.isDark() ? 0.55f : 0.6f);
     return colour;
 }
 

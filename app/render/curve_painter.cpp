@@ -124,7 +124,7 @@ void paintStrips(QPainter& painter, const CurveGeometry& geometry, const Plot& p
         const QRectF bar(QPointF(plot.x(strip.start), plot.area().bottom() + 23),
                          QPointF(plot.x(strip.end), plot.area().bottom() + 39));
         QColor fill = theme.states[indexOf(ServiceState::Recovering)].fill;
-        fill.setAlphaF(theme.kind == ThemeKind::Dark ? 0.26f : 0.3f);
+        fill.setAlphaF(theme.isDark() ? 0.26f : 0.3f);
         painter.setPen(Qt::NoPen);
         painter.setBrush(fill);
         painter.drawRoundedRect(bar, 4, 4);

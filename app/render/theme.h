@@ -12,16 +12,20 @@
 
 namespace aftermap {
 
-enum class ThemeKind { Dark, Light };
+enum class ThemeKind { Dark, Light, Contrast };
+inline constexpr ThemeKind allThemes[] = {ThemeKind::Dark, ThemeKind::Light, ThemeKind::Contrast};
 
-/// "dark" or "light"; none for any other word.
+/// "dark", "light" or "contrast"; none for any other word.
 std::optional<ThemeKind> themeNamed(const QString& word);
+/// The word that themeNamed() understands.
+QString nameOf(ThemeKind kind);
 
 /// Everything that has a colour or a typeface. States are the only saturated colours; `accent` marks
 /// where we are and what is selected.
 struct Theme
 {
     ThemeKind kind = ThemeKind::Dark;
+    bool isDark() const { return kind != ThemeKind::Light; }
 
     QColor canvas;      ///< behind everything
     QColor panel;       ///< frames and grids

@@ -63,7 +63,7 @@ Settings loadSettings(const QSettings& stored)
 
 void saveSettings(QSettings& stored, const Settings& settings)
 {
-    stored.setValue(themeKey, settings.theme == ThemeKind::Dark ? u"dark"_s : u"light"_s);
+    stored.setValue(themeKey, nameOf(settings.theme));
     stored.setValue(geometryKey, settings.windowGeometry);
     stored.setValue(stateKey, settings.windowState);
     stored.setValue(speedKey, settings.speed);

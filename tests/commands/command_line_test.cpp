@@ -59,7 +59,7 @@ TEST(CommandLine, BadValuesAreUsageErrors)
     expectUsageError(aftermapWith({"render", "x", "-o", "y", "--size", "big"}), "1600x900");
     expectUsageError(aftermapWith({"render", "x", "-o", "y", "--size", "100x900"}),
                      "from 200 to 16384");
-    expectUsageError(aftermapWith({"render", "x", "-o", "y", "--theme", "pink"}), "dark or light");
+    expectUsageError(aftermapWith({"render", "x", "-o", "y", "--theme", "pink"}), "dark, light or contrast");
     expectUsageError(aftermapWith({"render", "x", "-o", "y", "--scale", "nan"}), "A scale is");
     expectUsageError(aftermapWith({"render", "x", "-o", "y", "--scale", "8", "--size", "9000x900"}),
                      "more than 16384 pixels");

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QString>
+
+namespace aftermap {
+
+/// Fails the running test when `image` is not the stored picture tests/golden/pictures/NAME.png, up
+/// to rounding; then writes both and where they differ into the working folder. With
+/// AFTERMAP_UPDATE_GOLDEN set it stores the picture instead: look at it before committing.
+void expectGolden(const QImage& image, const QString& name);
+
+} // namespace aftermap
