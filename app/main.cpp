@@ -14,5 +14,5 @@ int main(int argc, char* argv[])
     const auto& request = std::get<WindowRequest>(outcome);
     if (const auto refused = refuseWindow(request))
         return *refused;
-    return runWindow(argc, argv, {request.file, request.at, request.theme, request.size});
+    return runWindow(argc, argv, {request.file, request.at, request.select, request.theme, request.size});
 }

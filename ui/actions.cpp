@@ -14,6 +14,12 @@ namespace {
 constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::Open, "open", MenuId::File, Icon::Open, QT_TRANSLATE_NOOP("Actions", "&Open…"),
      QT_TRANSLATE_NOOP("Actions", "Open a timeline or a map."), "", "Ctrl+O"},
+    {ActionId::Reload, "reload", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Reload"),
+     QT_TRANSLATE_NOOP("Actions", "Read the file again, as it is on the disk now."), "", "Ctrl+R"},
+    {ActionId::CopyLink, "copy-link", MenuId::File, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Copy the moment's lin&k"),
+     QT_TRANSLATE_NOOP("Actions", "Copy a command that shows this file at this moment, with what is selected."),
+     "", "Ctrl+L"},
     {ActionId::LayOutAgain, "lay-out-again", MenuId::File, Icon::Layout,
      QT_TRANSLATE_NOOP("Actions", "&Lay out again"),
      QT_TRANSLATE_NOOP("Actions", "Arrange the services anew for the size of this window."), "", "F5"},

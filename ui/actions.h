@@ -18,6 +18,8 @@ namespace aftermap {
 
 enum class ActionId {
     Open,
+    Reload,
+    CopyLink,
     LayOutAgain,
     CopyWords,
     Quit,

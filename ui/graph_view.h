@@ -35,6 +35,7 @@ public slots:
     /// About the middle of the canvas.
     void zoomBy(double factor);
     void fit();
+    void setCamera(const aftermap::Camera& camera);
 
 signals:
     /// A frame with a layout has been painted.
@@ -52,7 +53,6 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void setCamera(const Camera& camera);
     ServiceId serviceUnder(QPointF point) const;
     QString explanationOf(ServiceId service) const;
     void describe();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "session/selected_ids.h"
 #include "ui/clock_strip.h"
 #include "ui/docks.h"
 #include "ui/event_list.h"
+#include "ui/file_drop.h"
 #include "ui/graph_view.h"
 #include "ui/header_view.h"
 #include "ui/impact_plot.h"
@@ -40,8 +42,9 @@ QWidget* stacked(std::initializer_list<QWidget*> parts, QWidget* parent)
 } // namespace
 
 MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
-    : m_layout(layout), m_actions(this), m_router(new KeyRouter(this)),
-      m_opening(new Opening(m_document, [this] { return layoutOptions(); }, this)), m_theme(kind)
+    : m_layout(layout), m_reloading(m_document, [this] { return layoutOptions(); }), m_actions(this),
+      m_router(new KeyRouter(this)),
+      m_opening(new Opening(m_document, m_selection, [this] { return layoutOptions(); }, this)), m_theme(kind)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Aftermap"));
@@ -88,7 +91,10 @@ void MainWindow::connectParts()
 {
     connect(&m_document, &Document::presentationChanged, this, &MainWindow::show);
     connect(&m_document, &Document::presentationChanged, m_opening, &Opening::begin);
-    connect(&m_document, &Document::loadingStarted, m_notices, &NoticeBar::dismiss);
+    connect(m_opening, &Opening::started, m_notices, &NoticeBar::clear);
+    connect(m_opening, &Opening::cameraWanted, m_graph, &GraphView::setCamera);
+    connect(new FileDrop(this), &FileDrop::dropped, this, &MainWindow::openDropped);
+    connect(&m_reloading, &Reloading::noticed, m_notices, &NoticeBar::showPassing);
     connect(&m_document, &Document::failed, m_notices, &NoticeBar::showError);
     connect(&m_document, &Document::noticed, m_notices, &NoticeBar::showNotice);
     connect(m_opening, &Opening::failed, m_notices, &NoticeBar::showError);
@@ -112,12 +118,16 @@ void MainWindow::connectParts()
 
 void MainWindow::show(const PresentationPtr& presentation, Change change)
 {
-    if (change == Change::Opened) {
-        m_selection.clear();
-        m_selection.selectSpan({});
+    SelectedIds selected;
+    if (m_shown && change == Change::Reloaded)
+        selected = selectedIds(*m_shown->incident, m_selection);
+    if (change == Change::Opened || change == Change::Reloaded) {
+        m_selection.clear(); // before anybody meets an id of another file
         m_selection.hover({});
         m_selection.hoverEvent({});
     }
+    if (change == Change::Opened)
+        m_selection.selectSpan({});
     const std::optional<Instant> now =
         m_shown ? std::optional(m_shown->pacing.instant(m_playback.position())) : std::nullopt;
     m_shown = presentation;
@@ -128,6 +138,8 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
         m_playback.seek(presentation->pacing.playTime(*now));
     for (OutageView* view : m_views)
         view->setPosition(m_playback.position());
+    if (change == Change::Reloaded)
+        selectAgain(*presentation->incident, m_selection, selected);
     const SafeText& title = presentation->incident->timeline().title;
     setWindowTitle(title.isEmpty() ? tr("Aftermap") : tr("%1 – Aftermap").arg(title.shown()));
 }

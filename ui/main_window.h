@@ -4,6 +4,7 @@
 #include "layout/layout_engine.h"
 #include "session/document.h"
 #include "session/playback.h"
+#include "session/reloading.h"
 #include "session/selection.h"
 #include "ui/actions.h"
 
@@ -62,11 +63,14 @@ private:
     void step(std::optional<PlayTime> position);
     void show(const PresentationPtr& presentation, Change change);
     LayoutOptions layoutOptions() const;
+    void openDropped(const QStringList& files);
+    void copyLink();
 
     LayoutOptions m_layout;
     Document m_document;
     Playback m_playback;
     SelectionState m_selection;
+    Reloading m_reloading;
     Actions m_actions;
     KeyRouter* m_router;
     Opening* m_opening;

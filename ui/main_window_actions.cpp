@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each action of the table does.
 #include "render/moment_words.h"
+#include "session/map_alone.h"
+#include "session/moment_link.h"
+#include "session/selected_ids.h"
 #include "ui/docks.h"
 #include "ui/event_list.h"
 #include "ui/event_steps.h"
@@ -13,7 +16,7 @@
 #include "ui/transport_bar.h"
 
 #include <QClipboard>
-#include <QGuiApplication>
+#include <QApplication>
 
 namespace aftermap {
 
@@ -27,6 +30,8 @@ void MainWindow::connectActions()
 {
     const auto on = [this](ActionId id, auto what) { connect(m_actions[id], &QAction::triggered, this, what); };
     on(ActionId::Open, [this] { m_opening->ask(); });
+    on(ActionId::Reload, [this] { m_reloading.reload(); });
+    on(ActionId::CopyLink, [this] { copyLink(); });
     on(ActionId::LayOutAgain, [this] { m_opening->layOutAgain(); });
     on(ActionId::CopyWords, [this] { copyWords(); });
     on(ActionId::Quit, [this] { close(); });
@@ -57,12 +62,15 @@ void MainWindow::connectActions()
     });
     on(ActionId::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions[ActionId::ReduceMotion], &QAction::toggled, m_graph, &GraphView::setReducedMotion);
-    on(ActionId::ClearSelection, [this] { m_selection.clear(); });
     on(ActionId::GoToGraph, [this] { m_graph->setFocus(Qt::TabFocusReason); });
     on(ActionId::GoToImpact, [this] { m_docks->reveal(m_plot); });
     on(ActionId::GoToEvents, [this] { m_docks->reveal(m_events); });
     on(ActionId::GoToDetails, [this] { m_docks->reveal(m_inspector); });
     on(ActionId::ResetPanels, [this] { m_docks->arrange(); });
+    on(ActionId::ClearSelection, [this] {
+        const bool nothing = !m_selection.service() && !m_selection.event();
+        nothing ? m_notices->dismiss() : m_selection.clear();
+    });
 }
 
 void MainWindow::copyWords()
@@ -72,8 +80,7 @@ void MainWindow::copyWords()
     const Instant t = m_shown->pacing.instant(m_playback.position());
     QGuiApplication::clipboard()->setText(momentWords(*m_shown, t, m_selection.service()));
     const Zone& zone = m_shown->incident->zone();
-    m_notices->dismiss();
-    m_notices->showNotice(tr("The words for %1 %2 are copied.").arg(formatClock(t, zone), zone.city()));
+    m_notices->showPassing(tr("The words for %1 %2 are copied.").arg(formatClock(t, zone), zone.city()));
 }
 
 void MainWindow::step(std::optional<PlayTime> position)
@@ -82,6 +89,28 @@ void MainWindow::step(std::optional<PlayTime> position)
         return;
     m_playback.pause();
     m_playback.seek(*position);
+}
+
+void MainWindow::copyLink()
+{
+    const PresentationPtr presentation = m_document.presentation();
+    if (!presentation)
+        return;
+    std::optional<Instant> now;
+    if (!isMapAlone(*presentation->incident))
+        now = presentation->pacing.instant(m_playback.position());
+    const QString link =
+        momentLink(m_document.path(), now, idToSelect(*presentation->incident, m_selection));
+    QApplication::clipboard()->setText(link);
+    m_notices->showPassing(tr("Copied: %1").arg(shownSnippet(link, 300)));
+}
+
+void MainWindow::openDropped(const QStringList& files)
+{
+    m_opening->open(files.first());
+    if (files.size() > 1)
+        m_notices->showNotice(
+            tr("%n files were dropped; a window shows one, so only the first was opened.", nullptr, int(files.size())));
 }
 
 } // namespace aftermap

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/opening.h"
 
-#include <QDropEvent>
+#include "base/safe_text.h"
+#include "session/selected_ids.h"
+
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMimeData>
-#include <QUrl>
 
 #include <utility>
 
@@ -13,22 +13,21 @@ using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
-Opening::Opening(Document& document, std::function<LayoutOptions()> options, QWidget* window)
-    : QObject(window), m_document(document), m_options(std::move(options)), m_window(window)
-{
-    window->setAcceptDrops(true);
-    window->installEventFilter(this);
-}
-
-QString Opening::draggedFile(const QMimeData& data)
-{
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
+Opening::Opening(Document& document, SelectionState& selection, std::function<LayoutOptions()> options,
+                 QWidget* window)
+    : QObject(window), m_document(document), m_selection(selection), m_options(std::move(options)),
+      m_window(window)
+{}
 
 void Opening::open(const QString& path, const QString& at)
 {
-    m_at = at;
+    openAt(path, {.at = at, .select = {}, .camera = {}});
+}
+
+void Opening::openAt(const QString& path, const StartingPlace& place)
+{
+    m_place = place;
+    emit started();
     m_document.open(path, m_options());
 }
 
@@ -36,15 +35,22 @@ void Opening::begin(const PresentationPtr& presentation, Change change)
 {
     if (change != Change::Opened)
         return; // the replay goes on where it is
-    const QString at = std::exchange(m_at, QString());
-    if (at.isEmpty()) {
-        emit opened(PlayTime(), true);
-        return;
-    }
-    const Result<Instant> time = parseTimeArgument(at, presentation->incident->timeContext());
-    emit opened(time ? presentation->pacing.playTime(*time) : PlayTime(), false);
-    if (!time)
+    const StartingPlace place = std::exchange(m_place, {});
+    const Result<Instant> time = parseTimeArgument(place.at, presentation->incident->timeContext());
+    emit opened(time ? presentation->pacing.playTime(*time) : PlayTime(), place.at.isEmpty());
+    if (!time && !place.at.isEmpty())
         emit failed(time.error().message, {});
+    select(*presentation->incident, place.select);
+    if (place.camera)
+        emit cameraWanted(*place.camera);
+}
+
+void Opening::select(const Incident& incident, const QStringList& ids)
+{
+    for (const QString& id : ids) {
+        if (!selectById(incident, m_selection, id))
+            emit failed(tr("There is no service and no event “%1” in this file.").arg(shownSnippet(id)), {});
+    }
 }
 
 void Opening::layOutAgain()
@@ -64,26 +70,6 @@ void Opening::ask()
                 [this](const QString& path) { open(path); });
     }
     m_dialog->open();
-}
-
-bool Opening::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove) {
-        auto* drag = static_cast<QDragMoveEvent*>(event);
-        if (!draggedFile(*drag->mimeData()).isEmpty())
-            drag->acceptProposedAction();
-        return true;
-    }
-    if (event->type() == QEvent::Drop) {
-        auto* drop = static_cast<QDropEvent*>(event);
-        const QString path = draggedFile(*drop->mimeData());
-        if (!path.isEmpty()) {
-            drop->acceptProposedAction();
-            open(path);
-        }
-        return true;
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace aftermap

@@ -3,6 +3,7 @@
 
 #include "layout/layout_engine.h"
 #include "session/document.h"
+#include "session/last_session.h"
 
 #include <QObject>
 #include <QPointer>
@@ -10,26 +11,25 @@
 #include <functional>
 
 class QFileDialog;
-class QMimeData;
 class QWidget;
 
 namespace aftermap {
 
-/// The ways in which a file comes in: a dialog, a drop, the command line.
+class SelectionState;
+
+/// The ways in which a file comes in: a dialog, the command line, whatever hands over a path.
 class Opening : public QObject
 {
     Q_OBJECT
 
 public:
     /// `options` is asked at every opening: the canvas may have changed.
-    Opening(Document& document, std::function<LayoutOptions()> options, QWidget* window);
-
-    /// The local file that somebody drags, or empty.
-    static QString draggedFile(const QMimeData& data);
+    Opening(Document& document, SelectionState& selection, std::function<LayoutOptions()> options, QWidget* window);
 
 public slots:
     /// `at` is a TIME of the command line: it opens there, paused. Without it, it plays.
     void open(const QString& path, const QString& at = {});
+    void openAt(const QString& path, const aftermap::StartingPlace& place);
     void layOutAgain();
     /// Another presentation is shown: says where to begin when it is another outage.
     void begin(const aftermap::PresentationPtr& presentation, aftermap::Change change);
@@ -37,20 +37,22 @@ public slots:
     void ask();
 
 signals:
+    /// Before anything is read.
+    void started();
     /// Another outage is open: where to begin, and whether to play.
     void opened(aftermap::PlayTime start, bool playing);
+    void cameraWanted(const aftermap::Camera& camera);
     void failed(const QString& message, const QStringList& details);
 
-protected:
-    /// Drops anywhere on the window.
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
+    void select(const Incident& incident, const QStringList& ids);
+
     Document& m_document;
+    SelectionState& m_selection;
     std::function<LayoutOptions()> m_options;
     QWidget* m_window;
     QPointer<QFileDialog> m_dialog;
-    QString m_at; ///< of the load under way
+    StartingPlace m_place; ///< of the load under way
 };
 
 } // namespace aftermap

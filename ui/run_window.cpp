@@ -55,9 +55,10 @@ void restore(MainWindow& window, const Settings& settings, const WindowOptions& 
         window.restoreState(settings.windowState);
 }
 
-void remember(MainWindow& window, Settings settings, const WindowOptions& options)
+/// `shown` is the theme that the window began with.
+void remember(MainWindow& window, Settings settings, const WindowOptions& options, ThemeKind shown)
 {
-    if (window.themeKind() != options.theme)
+    if (window.themeKind() != shown)
         settings.theme = window.themeKind();
     settings.speed = window.playback().speed();
     settings.looping = window.playback().isLooping();
@@ -72,10 +73,13 @@ void remember(MainWindow& window, Settings settings, const WindowOptions& option
 
 void openFirst(MainWindow& window, const WindowOptions& options)
 {
+    StartingPlace place{.at = options.at, .select = {}, .camera = {}};
+    if (!options.select.isEmpty())
+        place.select += options.select;
     if (!options.file.isEmpty()) {
-        window.opening().open(options.file, options.at);
+        window.opening().openAt(options.file, place);
     } else if (const std::optional<QString> flagship = flagshipPath(dataPlaces())) {
-        window.opening().open(*flagship, options.at);
+        window.opening().openAt(*flagship, place);
     } else {
         window.notices().showError(
             QApplication::translate("Window", "The bundled outages are not where this program looks for them."), {});
@@ -96,13 +100,14 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         const QSettings stored(settingsPath(), QSettings::IniFormat);
         settings = loadSettings(stored);
     }
-    MainWindow window(options.theme.value_or(settings.theme));
+    const ThemeKind shown = options.theme.value_or(settings.theme.value_or(ThemeKind::Dark));
+    MainWindow window(shown);
     QObject::connect(&window, &MainWindow::ready, &window, &tellReady);
     restore(window, settings, options);
     // After the first round of layout, so that the graph knows how much room it has.
     QTimer::singleShot(0, &window, [&] { openFirst(window, options); });
     const int status = QApplication::exec();
-    remember(window, settings, options);
+    remember(window, settings, options, shown);
     return status;
 }
 

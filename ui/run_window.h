@@ -15,6 +15,7 @@ struct WindowOptions
 {
     QString file;                   ///< a timeline or a map; empty: the flagship outage
     QString at;                     ///< TIME to open at, paused; empty: play from the start
+    QString select;                 ///< id of a service or an event; empty: nothing
     std::optional<ThemeKind> theme; ///< none: as the desktop has it
     QSize size;                     ///< of the window, logical pixels; empty: a good share of the screen
 };

@@ -21,6 +21,7 @@ struct WindowArguments
 {
     std::string file;
     std::string at;
+    std::string select;
     std::optional<std::string> theme;
     std::optional<std::string> geometry;
 };
@@ -35,6 +36,7 @@ void describe(CLI::App& app, WindowArguments& window)
                    "A timeline or a map; without it the AWS outage of 20 October 2025 opens")
         ->option_text(" ");
     app.add_option("--at", window.at, "Open at this moment, paused")->option_text("TIME");
+    app.add_option("--select", window.select, "Select this service or event")->option_text("ID");
     app.add_option("--theme", window.theme, "Colours")->option_text("dark|light|contrast");
     app.add_option("--geometry", window.geometry, "Size of the window")
         ->option_text("WIDTHxHEIGHT");
@@ -78,6 +80,7 @@ std::variant<ExitCode, WindowRequest> requestOf(const WindowArguments& window)
     WindowRequest request;
     request.file = fileNameFromBytes(QByteArray::fromStdString(window.file));
     request.at = QString::fromStdString(window.at);
+    request.select = QString::fromStdString(window.select);
     if (window.theme) {
         const Result<ThemeKind> theme = parseTheme(*window.theme);
         if (!theme)
@@ -119,7 +122,7 @@ std::variant<ExitCode, WindowRequest> runCommandLine(int argc, char** argv)
     }
     if (!run)
         return requestOf(window);
-    if (!window.file.empty() || !window.at.empty() || window.theme || window.geometry) {
+    if (!window.file.empty() || !window.at.empty() || !window.select.empty() || window.theme || window.geometry) {
         return report({Error::Kind::Usage,
                        u"Options of the window do not go with “%1”."_s.arg(nameOf(app)),
                        {}});

@@ -17,6 +17,7 @@ struct WindowRequest
 {
     QString file;                   ///< empty: the flagship outage
     QString at;                     ///< TIME to open at; empty: play from the start
+    QString select;                 ///< id of a service or an event; empty: nothing
     std::optional<ThemeKind> theme; ///< none: as it was the last time
     QSize size;                     ///< of the window in logical pixels; empty: as it was
 };

@@ -20,6 +20,16 @@ tl::unexpected<Error> cancelled(const QString& path)
     return fail(Error::Kind::Cancelled, u"Reading was stopped."_s, path);
 }
 
+/// How much of opening a timeline is reading the timeline itself; the rest is its map.
+constexpr double timelineShare = 0.7;
+
+ReadTimeline readTimelinePart(OpenedDocument& document, const QByteArray& bytes,
+                              const JobControl& control)
+{
+    const JobPart part(control, 0.0, timelineShare);
+    return readTimelineWithPlaces(bytes, document.path, document.diagnostics, &control);
+}
+
 /// The map that a timeline names; what is wrong with naming it is said at `place`.
 std::optional<ReadMap> readNamedMap(OpenedDocument& document, const Timeline& timeline,
                                     const Place& place, Reporter& reporter, const JobControl& control)
@@ -41,6 +51,7 @@ std::optional<ReadMap> readNamedMap(OpenedDocument& document, const Timeline& ti
         reporter.error(place, u"\"map\" names a timeline, not a map."_s);
     if (kind != DocumentKind::Map)
         return std::nullopt;
+    const JobPart part(control, timelineShare, 1.0);
     return readMapWithPlaces(*bytes, *path, document.diagnostics, &control);
 }
 
@@ -75,7 +86,7 @@ void openMap(OpenedDocument& document, const QByteArray& bytes, Reporter& report
 void openTimeline(OpenedDocument& document, const QByteArray& bytes, Reporter& reporter,
                   const JobControl& control)
 {
-    ReadTimeline read = readTimelineWithPlaces(bytes, document.path, document.diagnostics, &control);
+    ReadTimeline read = readTimelinePart(document, bytes, control);
     ReadMap map;
     map.complete = true;
     if (read.mapAt.line > 0 && read.timeline.map.isEmpty())

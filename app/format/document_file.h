@@ -25,6 +25,7 @@ struct OpenedDocument
 
 /// Opens a timeline (with the map that it names) or a map, recognised by content. Errors are those
 /// of the machine (no such file, cannot be read); what is wrong inside the file is in `diagnostics`.
+/// Reports its progress by the bytes read.
 Result<OpenedDocument> openDocument(const QString& path, const JobControl& control);
 
 /// Reads one file of either kind and writes it in canonical form to `target` (the same path is

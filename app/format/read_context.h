@@ -29,7 +29,7 @@ private:
 struct ReadContext
 {
     Reporter& reporter;
-    const JobControl* control = nullptr; ///< asked now and then whether to go on
+    const JobControl* control = nullptr; ///< told now and then how far it is, asked whether to go on
     Interner interner{};
     References sources{}; ///< ids of sources that were named
 };

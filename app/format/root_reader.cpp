@@ -25,6 +25,7 @@ RootReader::RootReader(QString noun, std::vector<RootField> fields, ReadContext&
 
 bool RootReader::read(QByteArrayView bytes)
 {
+    m_bytes = bytes;
     if (scanJson(bytes, *this, m_context.reporter) != ScanEnd::Complete)
         return false;
     missing();
@@ -79,7 +80,10 @@ bool RootReader::element(const JsonValue& value)
     if (++m_sinceAsked < elementsBetweenQuestions)
         return true;
     m_sinceAsked = 0;
-    return !m_context.control || !m_context.control->isCancelled();
+    if (!m_context.control)
+        return true;
+    m_context.control->report(double(value.raw().data() - m_bytes.data()) / double(m_bytes.size()));
+    return !m_context.control->isCancelled();
 }
 
 bool RootReader::member(const JsonValue& value)

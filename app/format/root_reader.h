@@ -49,6 +49,7 @@ private:
     TextPosition m_at;
     const RootField* m_current = nullptr;
     bool m_unknown = false;
+    QByteArrayView m_bytes;
     std::size_t m_sinceAsked = 0;
     Extras m_extras;
 };

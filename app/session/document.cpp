@@ -34,12 +34,39 @@ Document::Document(QObject* parent) : QObject(parent) {}
 
 void Document::open(const QString& path, const LayoutOptions& options)
 {
-    m_job.start([this, path, options, as = m_interpretation](JobControl& control) -> Job::Report {
-        const auto loaded =
-            std::make_shared<const Result<Loaded>>(loadPresentation(path, options, as, control));
-        return [this, path, as, loaded] { report(path, *loaded, as); };
+    load({.path = path, .change = Change::Opened, .as = m_interpretation, .stamps = {}}, {path}, options);
+}
+
+void Document::reload(const LayoutOptions& options)
+{
+    if (m_presentation)
+        load({.path = m_path, .change = Change::Reloaded, .as = m_interpretation, .stamps = {}}, m_files, options);
+}
+
+void Document::load(const Reading& what, const QStringList& files, const LayoutOptions& options)
+{
+    m_job.start([this, what, files, options](JobControl& control) -> Job::Report {
+        Reading reading = what;
+        for (const QString& file : files)
+            reading.stamps.push_back(stampOf(file));
+        const auto loaded = std::make_shared<const Result<Loaded>>(
+            loadPresentation(reading.path, options, reading.as, control));
+        return [this, reading, loaded] { report(reading, *loaded); };
     });
-    emit loadingStarted(path);
+    emit loadingStarted(what.path);
+}
+
+void Document::close()
+{
+    cancel();
+    m_reinterpreting.cancel();
+    if (!m_presentation)
+        return;
+    m_presentation.reset();
+    m_path.clear();
+    m_files.clear();
+    m_stamps.clear();
+    emit closed();
 }
 
 void Document::layOutAgain(const LayoutOptions& options)
@@ -86,24 +113,38 @@ void Document::cancel()
         emit loadingFinished();
 }
 
-void Document::report(const QString& path, const Result<Loaded>& loaded,
-                      const Interpretation& as)
+void Document::report(const Reading& reading, const Result<Loaded>& loaded)
 {
     if (!loaded) {
         if (loaded.error().kind != Error::Kind::Cancelled)
             emit failed(loaded.error().message, {});
     } else if (const Diagnostics& problems = loaded->document.diagnostics; !loaded->presentation) {
-        const auto count = static_cast<int>(problems.errors());
-        emit failed(
-            tr("%1 cannot be shown: it has %n error(s).", nullptr, count).arg(shownName(path)),
-            problemLines(problems));
+        reportProblems(reading, problems);
     } else {
-        show(path, loaded->presentation, as, Change::Opened);
+        m_files = QStringList{reading.path};
+        if (const QString& map = loaded->document.mapPath; !map.isEmpty())
+            m_files += map;
+        m_stamps = reading.stamps;
+        show(reading.path, loaded->presentation, reading.as, reading.change);
         if (const auto count = static_cast<int>(problems.warnings()); count > 0)
             emit noticed(tr("%1 has %n warning(s); “aftermap check” lists them.", nullptr, count)
-                             .arg(shownName(path)));
+                             .arg(shownName(reading.path)));
     }
     emit loadingFinished();
+}
+
+void Document::reportProblems(const Reading& reading, const Diagnostics& problems)
+{
+    const auto count = static_cast<int>(problems.errors());
+    const QStringList lines = problemLines(problems);
+    if (reading.change != Change::Reloaded || lines.isEmpty()) {
+        emit failed(tr("%1 cannot be shown: it has %n error(s).", nullptr, count).arg(shownName(reading.path)),
+                    lines);
+        return;
+    }
+    emit failed(tr("%1 now has %n error(s); you still see it as it was. %2", nullptr, count)
+                    .arg(shownName(reading.path), lines.first()),
+                lines);
 }
 
 void Document::show(const QString& path, PresentationPtr presentation, const Interpretation& as,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/interpretation.h"
+#include "session/file_watch.h"
 #include "session/job.h"
 #include "session/presentation_builder.h"
 
@@ -30,6 +31,10 @@ public:
     PresentationPtr presentation() const { return m_presentation; }
     /// The file that `presentation` came from; empty when there is none.
     QString path() const { return m_path; }
+    /// `path` and the map that it names, if it names one.
+    QStringList files() const { return m_files; }
+    /// Of the files, from before they were read; the map's may be missing.
+    const std::vector<FileStamp>& stamps() const { return m_stamps; }
     /// What was asked for last; the presentation follows it.
     const Interpretation& interpretation() const { return m_interpretation; }
     bool isLoading() const { return m_job.isRunning(); }
@@ -39,6 +44,10 @@ public:
 public slots:
     /// Starts loading; a running load is cancelled and never reported.
     void open(const QString& path, const aftermap::LayoutOptions& options);
+    /// Reads the open file again; does nothing when none is open.
+    void reload(const aftermap::LayoutOptions& options);
+    /// Nothing is open any more.
+    void close();
     /// Lays the open incident out again for another canvas; does nothing when none is open.
     void layOutAgain(const aftermap::LayoutOptions& options);
     /// Interprets the open incident anew, beside the window and without a word of loading; what is
@@ -52,6 +61,8 @@ signals:
     /// next.
     void loadingFinished();
     void presentationChanged(aftermap::PresentationPtr presentation, aftermap::Change change);
+    /// What was open is closed.
+    void closed();
     /// One sentence; `details` are the lines of `aftermap check`, one a problem.
     void failed(const QString& message, const QStringList& details);
     void interpretationChanged(const aftermap::Interpretation& interpretation);
@@ -59,7 +70,17 @@ signals:
     void noticed(const QString& message);
 
 private:
-    void report(const QString& path, const Result<Loaded>& loaded, const Interpretation& as);
+    /// What is read, and how.
+    struct Reading
+    {
+        QString path;
+        Change change = Change::Opened;
+        Interpretation as;
+        std::vector<FileStamp> stamps; ///< from before it was read
+    };
+    void load(const Reading& reading, const QStringList& files, const LayoutOptions& options);
+    void report(const Reading& reading, const Result<Loaded>& loaded);
+    void reportProblems(const Reading& reading, const Diagnostics& problems);
     void show(const QString& path, PresentationPtr presentation, const Interpretation& as,
               Change change);
     /// Brings the presentation up to what was asked for while it was made.
@@ -67,6 +88,8 @@ private:
 
     PresentationPtr m_presentation;
     QString m_path;
+    QStringList m_files;
+    std::vector<FileStamp> m_stamps;
     Interpretation m_interpretation;
     Interpretation m_shownAs; ///< what `m_presentation` was made with
     // Last, so that they end first.

@@ -38,7 +38,10 @@ TextMeasure interfaceMeasure()
 Result<Loaded> loadPresentation(const QString& path, const LayoutOptions& options,
                                 const Interpretation& interpretation, JobControl& control)
 {
-    Result<OpenedDocument> document = openDocument(path, control);
+    Result<OpenedDocument> document = [&] {
+        const JobPart part(control, 0.0, documentRead);
+        return openDocument(path, control);
+    }();
     if (!document)
         return tl::unexpected(document.error());
     control.report(documentRead);

@@ -49,7 +49,7 @@ QString settingsPath()
 Settings loadSettings(const QSettings& stored)
 {
     Settings settings;
-    settings.theme = themeNamed(stored.value(themeKey).toString()).value_or(settings.theme);
+    settings.theme = themeNamed(stored.value(themeKey).toString());
     settings.windowGeometry = stored.value(geometryKey).toByteArray();
     settings.windowState = stored.value(stateKey).toByteArray();
     bool isNumber = false;
@@ -63,7 +63,7 @@ Settings loadSettings(const QSettings& stored)
 
 void saveSettings(QSettings& stored, const Settings& settings)
 {
-    stored.setValue(themeKey, nameOf(settings.theme));
+    stored.setValue(themeKey, settings.theme ? nameOf(*settings.theme) : u"desktop"_s);
     stored.setValue(geometryKey, settings.windowGeometry);
     stored.setValue(stateKey, settings.windowState);
     stored.setValue(speedKey, settings.speed);

@@ -7,14 +7,17 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 class QSettings;
 
 namespace aftermap {
 
-/// What the program remembers from one time to the next. Defaults live here only.
+/// What the program remembers from one time to the next. Defaults live here only; the man page lists
+/// every key, its default and what it means, and a test compares the two.
 struct Settings
 {
-    ThemeKind theme = ThemeKind::Dark;
+    std::optional<ThemeKind> theme; ///< none: as the desktop has it
     QByteArray windowGeometry; ///< as QWidget::saveGeometry gives it
     QByteArray windowState;    ///< docks, as QMainWindow::saveState gives it
     double speed = 1.0;        ///< of playback, minimumSpeed to maximumSpeed
@@ -27,7 +30,8 @@ struct Settings
 /// aftermap/aftermap.ini in $XDG_CONFIG_HOME.
 QString settingsPath();
 
-/// What is missing or makes no sense is left at its default; speeds are held to their limits.
+/// What is missing or makes no sense is left at its default; speeds are held to their limits. Keys that
+/// the program does not know stay in the file when settings are saved.
 Settings loadSettings(const QSettings& stored);
 void saveSettings(QSettings& stored, const Settings& settings);
 

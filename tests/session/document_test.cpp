@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
 using namespace aftermap;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -177,6 +179,74 @@ TEST_F(DocumentTest, AnotherFileSupersedesAnInterpretation)
     EXPECT_EQ(document.presentation()->pacing.length(), 20s);
     EXPECT_FALSE(changed.wait(200));
     EXPECT_EQ(title(), u"b.json"_s);
+}
+
+TEST_F(DocumentTest, ReloadingReadsTheSameFileAgain)
+{
+    document.reload({}); // nothing is open
+    EXPECT_FALSE(document.isLoading());
+    const QString path = file(u"a.json"_s);
+    load(path);
+    EXPECT_EQ(document.files(), QStringList{path});
+    EXPECT_EQ(document.stamps(), std::vector<FileStamp>{stampOf(path)});
+    QFile out(path);
+    ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+    out.write(QString::fromUtf8(good).replace(u"%1"_s, u"anew"_s).toUtf8());
+    out.close();
+    document.reload({});
+    ASSERT_TRUE(finished.wait(30000));
+    ASSERT_EQ(changed.count(), 2);
+    EXPECT_EQ(changed[1][1].value<Change>(), Change::Reloaded);
+    EXPECT_EQ(title(), u"anew"_s);
+    EXPECT_EQ(document.stamps(), std::vector<FileStamp>{stampOf(path)});
+}
+
+TEST_F(DocumentTest, AReloadThatFailsSaysWhereAndKeepsWhatWasOpen)
+{
+    const QString path = file(u"a.json"_s);
+    load(path);
+    file(u"a.json"_s, u"{\"format\": \"aftermap-timeline/1\",\n \"title\": 7}"_s);
+    document.reload({});
+    ASSERT_TRUE(finished.wait(30000));
+    ASSERT_EQ(failed.count(), 1);
+    const QString message = failed[0][0].toString();
+    EXPECT_TRUE(message.startsWith(u"a.json now has "_s)) << qPrintable(message);
+    EXPECT_TRUE(message.contains(path + u":"_s)) << qPrintable(message);
+    EXPECT_FALSE(failed[0][1].toStringList().isEmpty());
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_EQ(title(), u"a.json"_s);
+}
+
+TEST_F(DocumentTest, ClosingLeavesNothingOpen)
+{
+    QSignalSpy closed(&document, &Document::closed);
+    document.close();
+    EXPECT_EQ(closed.count(), 0);
+    load(file(u"a.json"_s));
+    document.close();
+    EXPECT_EQ(closed.count(), 1);
+    EXPECT_EQ(document.presentation(), nullptr);
+    EXPECT_EQ(document.path(), QString());
+    EXPECT_EQ(document.files(), QStringList());
+}
+
+TEST_F(DocumentTest, ReadingALargeFileReportsHowFarItIs)
+{
+    QString text = QString::fromUtf8(good);
+    const QString event = u"{\"at\": \"2026-01-05T10:00:00Z\", \"service\": \"db\", \"text\": \"down\"},"_s;
+    text.replace(u"\"events\": ["_s, u"\"events\": ["_s + event.repeated(20000));
+    const QString path = file(u"long.json"_s, text);
+    const JobControl control;
+    std::vector<double> seen;
+    std::thread worker([&] { EXPECT_TRUE(openDocument(path, control)); });
+    while (control.progress() < 0.6 && seen.size() < 100000) {
+        if (seen.empty() || control.progress() > seen.back())
+            seen.push_back(control.progress());
+        std::this_thread::yield();
+    }
+    worker.join();
+    EXPECT_GT(seen.size(), 3U) << "in steps";
+    EXPECT_LE(control.progress(), 1.0);
 }
 
 TEST_F(DocumentTest, MayGoAwayWhileItLoads)

@@ -4,6 +4,8 @@
 #include "session/playback.h"
 
 #include <QFile>
+#include <QMap>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -50,6 +52,43 @@ TEST(Settings, NonsenseIsLeftAtTheDefaults)
     EXPECT_EQ(settingsFrom("[window]\ntheme=pink\n[playback]\nspeed=fast\nloop=maybe\n"),
               Settings());
     EXPECT_EQ(settingsFrom("[playback]\nspeed=nan\n").speed, 1.0);
+}
+
+TEST(Settings, KeysThatWeDoNotKnowAreKept)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"aftermap.ini"_s);
+    {
+        QSettings file(path, QSettings::IniFormat);
+        file.setValue(u"window/colour-of-the-cat"_s, u"grey"_s);
+        saveSettings(file, Settings());
+    }
+    EXPECT_EQ(QSettings(path, QSettings::IniFormat).value(u"window/colour-of-the-cat"_s), u"grey"_s);
+}
+
+/// The man page has for each key: .TP, .BI key " = " default, and a sentence.
+TEST(Settings, TheManPageListsEveryKeyWithItsDefault)
+{
+    QFile page(QStringLiteral(AFTERMAP_SOURCE_DIR "/packaging/aftermap.1"));
+    ASSERT_TRUE(page.open(QIODevice::ReadOnly));
+    static const QRegularExpression entry(uR"(^\.BI ([a-z/\\-]+) " = " (\S+)\n(.+)$)"_s,
+                                          QRegularExpression::MultilineOption);
+    QMap<QString, QString> documented;
+    auto entries = entry.globalMatch(QString::fromUtf8(page.readAll()));
+    while (entries.hasNext()) {
+        const auto match = entries.next();
+        documented[match.captured(1).remove(u'\\')] = match.captured(2).remove(u'\\');
+        EXPECT_TRUE(match.captured(3).endsWith(u'.')) << qPrintable(match.captured(1));
+    }
+    const QTemporaryDir folder;
+    QSettings file(folder.filePath(u"aftermap.ini"_s), QSettings::IniFormat);
+    saveSettings(file, Settings());
+    QMap<QString, QString> written;
+    for (const QString& key : file.allKeys()) {
+        const QString value = file.value(key).toString();
+        written[key] = value.isEmpty() ? u"empty"_s : value;
+    }
+    EXPECT_EQ(documented, written) << qPrintable(QStringList(written.keys()).join(u' '));
 }
 
 TEST(Settings, SpeedIsHeldToItsLimits)

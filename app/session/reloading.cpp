@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/reloading.h"
+
+#include "base/file_name.h"
+#include "base/safe_text.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+namespace aftermap {
+
+namespace {
+
+QString shownName(const QString& path)
+{
+    return shownSnippet(shownFileName(QFileInfo(path).fileName()));
+}
+
+} // namespace
+
+Reloading::Reloading(Document& document, std::function<LayoutOptions()> options, QObject* parent)
+    : QObject(parent), m_document(document), m_options(std::move(options))
+{
+    connect(&document, &Document::presentationChanged, this,
+            [this](const PresentationPtr&, Change change) { follow(change); });
+    connect(&document, &Document::closed, this, [this] { m_watch.watch({}); });
+    connect(&m_watch, &FileWatch::changed, this, [this] {
+        m_byHand = false;
+        m_document.reload(m_options());
+    });
+    connect(&m_watch, &FileWatch::vanished, this, [this](const QString& path) {
+        emit noticed(tr("%1 is no longer on the disk; you still see it as it was.").arg(shownName(path)));
+    });
+}
+
+void Reloading::reload()
+{
+    m_byHand = true;
+    m_document.reload(m_options());
+}
+
+void Reloading::follow(Change change)
+{
+    if (change != Change::Opened && change != Change::Reloaded)
+        return;
+    m_watch.watch(m_document.files(), m_document.stamps());
+    const QString name = shownName(m_document.path());
+    if (change == Change::Reloaded)
+        emit noticed(m_byHand ? tr("Reloaded: %1.").arg(name) : tr("Reloaded: %1 changed on disk.").arg(name));
+}
+
+} // namespace aftermap
