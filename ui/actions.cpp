@@ -14,10 +14,12 @@ namespace {
 constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::Open, "open", MenuId::File, Icon::Open, QT_TRANSLATE_NOOP("Actions", "&Open…"),
      QT_TRANSLATE_NOOP("Actions", "Open a timeline or a map."), "", "Ctrl+O"},
+    {ActionId::Close, "close", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Close"),
+     QT_TRANSLATE_NOOP("Actions", "Close the outage and go back to the welcome page."), "", "Ctrl+W"},
     {ActionId::Reload, "reload", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Reload"),
      QT_TRANSLATE_NOOP("Actions", "Read the file again, as it is on the disk now."), "", "Ctrl+R"},
     {ActionId::CopyLink, "copy-link", MenuId::File, Icon::None,
-     QT_TRANSLATE_NOOP("Actions", "Copy the moment's lin&k"),
+     QT_TRANSLATE_NOOP("Actions", "Copy the moment's &link"),
      QT_TRANSLATE_NOOP("Actions", "Copy a command that shows this file at this moment, with what is selected."),
      "", "Ctrl+L"},
     {ActionId::LayOutAgain, "lay-out-again", MenuId::File, Icon::Layout,
@@ -26,6 +28,8 @@ constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::CopyWords, "copy-words", MenuId::File, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "&Copy the moment in words"),
      QT_TRANSLATE_NOOP("Actions", "Copy a paragraph that tells the moment shown."), "", "Ctrl+C"},
+    {ActionId::AllKeys, "all-keys", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "All &keys"),
+     QT_TRANSLATE_NOOP("Actions", "Show every key and what the mouse does."), "", "?; F1"},
     {ActionId::Quit, "quit", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Quit"),
      QT_TRANSLATE_NOOP("Actions", "Close the window and end the program."), "", "Ctrl+Q"},
     {ActionId::ToStart, "to-start", MenuId::Play, Icon::ToStart,
@@ -69,7 +73,7 @@ constexpr std::array<ActionSpec, actionCount> specs{{
      QT_TRANSLATE_NOOP("Actions", "Show no travelling fronts and no pulses."), "", "", true},
     {ActionId::ClearSelection, "clear-selection", MenuId::View, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "&Clear the selection"),
-     QT_TRANSLATE_NOOP("Actions", "Select nothing."), "", "Esc"},
+     QT_TRANSLATE_NOOP("Actions", "Select nothing; once more puts a message away."), "", "Esc"},
     {ActionId::GoToGraph, "go-to-graph", MenuId::Panels, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Go to the &graph"),
      QT_TRANSLATE_NOOP("Actions", "Use the keyboard on the graph."), "", "Ctrl+1"},
@@ -97,6 +101,22 @@ constexpr bool inOrderOfTheirIds()
 }
 static_assert(inOrderOfTheirIds());
 
+/// What must be open for a command to have something to work on.
+Stage leastFor(const ActionSpec& spec)
+{
+    switch (spec.id) {
+    case ActionId::Open:
+    case ActionId::AllKeys:
+    case ActionId::Quit:
+    case ActionId::SwitchTheme:
+    case ActionId::HighContrast:
+    case ActionId::FullScreen:
+    case ActionId::ReduceMotion:
+    case ActionId::ClearSelection: return Stage::Nothing;
+    default: return spec.menu == MenuId::File || spec.menu == MenuId::View ? Stage::Map : Stage::Outage;
+    }
+}
+
 QString translated(const char* text)
 {
     return QCoreApplication::translate("Actions", text);
@@ -108,6 +128,17 @@ QString withoutMnemonic(QString text)
 }
 
 } // namespace
+
+QString menuTitle(MenuId menu)
+{
+    switch (menu) {
+    case MenuId::File: return translated(QT_TRANSLATE_NOOP("Actions", "&File"));
+    case MenuId::Play: return translated(QT_TRANSLATE_NOOP("Actions", "&Play"));
+    case MenuId::View: return translated(QT_TRANSLATE_NOOP("Actions", "&View"));
+    case MenuId::Panels: return translated(QT_TRANSLATE_NOOP("Actions", "&Panels"));
+    default: return translated(QT_TRANSLATE_NOOP("Actions", "&More"));
+    }
+}
 
 std::span<const ActionSpec, actionCount> actionSpecs()
 {
@@ -150,6 +181,12 @@ void Actions::setTheme(const Theme& theme)
     for (const ActionSpec& spec : specs)
         (*this)[spec.id]->setIcon(actionIcon(spec.icon, theme));
     dressPlayPause();
+}
+
+void Actions::setStage(Stage stage)
+{
+    for (const ActionSpec& spec : specs)
+        (*this)[spec.id]->setEnabled(stage >= leastFor(spec));
 }
 
 void Actions::setPlaying(bool playing)

@@ -18,10 +18,12 @@ namespace aftermap {
 
 enum class ActionId {
     Open,
+    Close,
     Reload,
     CopyLink,
     LayOutAgain,
     CopyWords,
+    AllKeys,
     Quit,
     ToStart,
     PreviousEvent,
@@ -50,6 +52,13 @@ constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);
 
 enum class MenuId { File, Play, View, Panels };
 
+/// What there is to work on.
+enum class Stage {
+    Nothing, ///< the welcome page
+    Map,     ///< a map without a timeline
+    Outage
+};
+
 /// One command. Menus, buttons, shortcuts and the clash test read this table and nothing else.
 struct ActionSpec
 {
@@ -63,6 +72,9 @@ struct ActionSpec
     const char* keys;        ///< everywhere but in text fields
     bool checkable = false;
 };
+
+/// With a mnemonic.
+QString menuTitle(MenuId menu);
 
 std::span<const ActionSpec, actionCount> actionSpecs();
 
@@ -82,6 +94,8 @@ public:
     void addTo(QMenu& menu, MenuId which) const;
     /// Icons are drawn in the colours of a theme.
     void setTheme(const Theme& theme);
+    /// Disables what has nothing to work on.
+    void setStage(Stage stage);
     /// The play button says what it will do.
     void setPlaying(bool playing);
 

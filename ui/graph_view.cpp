@@ -2,6 +2,7 @@
 #include "ui/graph_view.h"
 
 #include "render/narration.h"
+#include "session/map_alone.h"
 #include "session/selection.h"
 #include "ui/camera_moves.h"
 #include "ui/look.h"
@@ -116,6 +117,10 @@ void GraphView::describe()
 {
     if (m_presentation == nullptr) {
         setAccessibleDescription(tr("Nothing is open."));
+        return;
+    }
+    if (isMapAlone(*m_presentation->incident)) {
+        setAccessibleDescription(tr("A map without a timeline: nothing happens."));
         return;
     }
     setAccessibleDescription(m_teller.at(m_presentation->pacing.instant(m_position)).text());

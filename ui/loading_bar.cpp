@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/loading_bar.h"
 
+#include "base/file_name.h"
 #include "base/safe_text.h"
 #include "session/document.h"
 #include "ui/plain_text.h"
@@ -45,7 +46,7 @@ LoadingBar::LoadingBar(Document& document, QWidget* parent)
             [this] { m_progress->setValue(int(m_document.progress() * 1000)); });
     connect(cancel, &QPushButton::clicked, &document, &Document::cancel);
     connect(&document, &Document::loadingStarted, this, [this](const QString& path) {
-        m_label->setText(tr("Opening %1…").arg(shownSnippet(QFileInfo(path).fileName())));
+        m_label->setText(tr("Opening %1…").arg(shownSnippet(shownFileName(QFileInfo(path).fileName()))));
         m_progress->setValue(0);
         m_patience.start();
     });

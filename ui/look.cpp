@@ -106,6 +106,15 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QFrame#topBar, QFrame#transportBar { background: @panel; }
 QFrame#noticeBar, QFrame#loadingBar { background: @panel; border: 1px solid @border; border-radius: 8px; }
 QFrame#noticeBar[serious="true"] { border-color: @serious; }
+QFrame#keySheet { background: @panel; border: 1px solid @border; border-radius: 12px; }
+QFrame#keySheet QLineEdit { background: @canvas; border: 1px solid @border; border-radius: 7px; padding: 5px 8px; }
+QFrame#keySheet QLineEdit:focus { border-color: @accent; }
+QPushButton[tone="row"], QPushButton[tone="quiet"] { background: transparent; border-color: transparent; }
+QPushButton[tone="row"] { text-align: left; padding: 4px 6px; }
+QPushButton[tone="quiet"] { color: @muted; padding: 4px 6px; }
+QPushButton[tone="row"]:hover, QPushButton[tone="quiet"]:hover { background: @hover; }
+QPushButton[tone="row"]:focus, QPushButton[tone="quiet"]:focus { border: 2px solid @accent; padding: 3px 5px; }
+QPushButton[tone="row"]:disabled { color: @faint; }
 QFrame#inspectorCard { background: @panel; border: 1px solid @border; border-radius: 10px; }
 QScrollArea { background: transparent; border: none; }
 QListView { background: @canvas; border: none; outline: none; }

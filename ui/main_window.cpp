@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "session/map_alone.h"
 #include "session/selected_ids.h"
 #include "ui/clock_strip.h"
 #include "ui/docks.h"
@@ -15,10 +16,13 @@
 #include "ui/look.h"
 #include "ui/notice_bar.h"
 #include "ui/opening.h"
+#include "ui/plain_text.h"
 #include "ui/position_slider.h"
 #include "ui/top_bar.h"
 #include "ui/transport_bar.h"
+#include "ui/welcome_page.h"
 
+#include <QEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -42,9 +46,9 @@ QWidget* stacked(std::initializer_list<QWidget*> parts, QWidget* parent)
 } // namespace
 
 MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
-    : m_layout(layout), m_reloading(m_document, [this] { return layoutOptions(); }), m_actions(this),
+    : m_layout(layout), m_reloading(m_document, [this] { return layoutOptions(Change::Reloaded); }), m_actions(this),
       m_router(new KeyRouter(this)),
-      m_opening(new Opening(m_document, m_selection, [this] { return layoutOptions(); }, this)), m_theme(kind)
+      m_opening(new Opening(m_document, m_selection, [this](Change change) { return layoutOptions(change); }, this)), m_theme(kind)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Aftermap"));
@@ -52,6 +56,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     applyLook(theme(kind));
     compose();
     connectParts();
+    connectStages();
     connectActions();
     setTheme(kind);
     m_graph->setFocus();
@@ -69,7 +74,13 @@ void MainWindow::compose()
     m_graph = new GraphView(m_selection, this);
     m_transport = new TransportBar(m_actions, m_playback, this);
     m_plot = new ImpactPlot(this);
-    setCentralWidget(stacked({m_notices, m_loading, m_header, m_graph, m_transport}, this));
+    m_welcome = new WelcomePage(m_actions, m_recent, this);
+    m_mapNote = plainLabel(this, tr("This is a map without a timeline: there is nothing to replay."));
+    m_mapNote->setObjectName(u"mapNote"_s);
+    m_mapNote->setProperty("tone", u"muted"_s);
+    m_mapNote->setMargin(12);
+    m_mapNote->setVisible(false);
+    setCentralWidget(stacked({m_notices, m_loading, m_welcome, m_mapNote, m_header, m_graph, m_transport}, this));
     m_events = new EventList(m_selection, this);
     m_inspector = new Inspector(m_selection, this);
     m_docks = new Docks(this);
@@ -131,9 +142,13 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
     const std::optional<Instant> now =
         m_shown ? std::optional(m_shown->pacing.instant(m_playback.position())) : std::nullopt;
     m_shown = presentation;
+    const bool replays = !isMapAlone(*presentation->incident);
+    if (change == Change::Opened)
+        m_recent.add(m_document.path());
+    setStage(replays ? Stage::Outage : Stage::Map);
     for (OutageView* view : m_views)
         view->setPresentation(presentation, change);
-    m_playback.setLength(presentation->pacing.length());
+    m_playback.setLength(replays ? presentation->pacing.length() : PlaySpan());
     if (now && change != Change::Opened)
         m_playback.seek(presentation->pacing.playTime(*now));
     for (OutageView* view : m_views)
@@ -151,26 +166,23 @@ void MainWindow::setTheme(ThemeKind kind)
     m_actions.setTheme(theme(kind));
     m_actions[ActionId::HighContrast]->setChecked(kind == ThemeKind::Contrast);
     m_notices->setTheme(kind);
+    m_welcome->setTheme(kind);
     m_docks->setTheme(kind);
     for (OutageView* view : m_views)
         view->setTheme(kind);
 }
 
+void MainWindow::changeEvent(QEvent* event)
+{
+    // The desktop, too, can end the full screen.
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions[ActionId::FullScreen]->setChecked(isFullScreen());
+    QMainWindow::changeEvent(event);
+}
+
 void MainWindow::arrange()
 {
     m_docks->arrange();
-}
-
-LayoutOptions MainWindow::layoutOptions() const
-{
-    LayoutOptions options = m_layout;
-    // A notice and the progress bar go when the outage comes: their room is the graph's.
-    int height = m_graph->height();
-    for (const QWidget* passing : {static_cast<QWidget*>(m_notices), static_cast<QWidget*>(m_loading)})
-        height += passing->isVisible() ? passing->height() : 0;
-    options.canvas = roomForGraph(QSizeF(m_graph->width(), height));
-    options.mayFold = true;
-    return options;
 }
 
 } // namespace aftermap

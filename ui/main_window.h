@@ -4,13 +4,19 @@
 #include "layout/layout_engine.h"
 #include "session/document.h"
 #include "session/playback.h"
+#include "session/last_session.h"
+#include "session/recent_files.h"
 #include "session/reloading.h"
 #include "session/selection.h"
+#include "session/state_folder.h"
 #include "ui/actions.h"
+#include "ui/panel_hold.h"
 
 #include <QMainWindow>
 
 #include <vector>
+
+class QLabel;
 
 namespace aftermap {
 
@@ -27,6 +33,7 @@ class Opening;
 class OutageView;
 class TopBar;
 class TransportBar;
+class WelcomePage;
 
 /// Puts the parts together and connects them; what they do is in their own files.
 class MainWindow : public QMainWindow
@@ -43,17 +50,27 @@ public:
     Playback& playback() { return m_playback; }
     SelectionState& selection() { return m_selection; }
     Opening& opening() { return *m_opening; }
+    RecentFiles& recentFiles() { return m_recent; }
+    /// What is open, and how it is looked at.
+    LastSession session() const;
+    /// Of all panels, also of those that have nothing to show now.
+    QByteArray panelState() const { return m_hold.state(); }
     NoticeBar& notices() { return *m_notices; }
     ThemeKind themeKind() const { return m_theme; }
 
 public slots:
     void setTheme(aftermap::ThemeKind kind);
+    /// What there is to work on decides what is in sight.
+    void setStage(aftermap::Stage stage);
     /// Every panel back to its place, in sizes that suit the window as large as it is now.
     void arrange();
 
 signals:
     /// The first frame with a layout stands on the screen.
     void ready();
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void compose();
@@ -62,7 +79,9 @@ private:
     void copyWords();
     void step(std::optional<PlayTime> position);
     void show(const PresentationPtr& presentation, Change change);
-    LayoutOptions layoutOptions() const;
+    LayoutOptions layoutOptions(Change change);
+    void connectStages();
+    void placeFor(Stage stage);
     void openDropped(const QStringList& files);
     void copyLink();
 
@@ -70,6 +89,7 @@ private:
     Document m_document;
     Playback m_playback;
     SelectionState m_selection;
+    RecentFiles m_recent{statePath()};
     Reloading m_reloading;
     Actions m_actions;
     KeyRouter* m_router;
@@ -86,6 +106,10 @@ private:
     Docks* m_docks;
     std::vector<OutageView*> m_views;
     PresentationPtr m_shown;
+    WelcomePage* m_welcome;
+    QLabel* m_mapNote;
+    PanelHold m_hold{*this};
+    Stage m_stage = Stage::Outage;
     ThemeKind m_theme;
     ThemeKind m_plainTheme = ThemeKind::Dark; ///< to go back to from high contrast
 };

@@ -30,6 +30,7 @@ void MainWindow::connectActions()
 {
     const auto on = [this](ActionId id, auto what) { connect(m_actions[id], &QAction::triggered, this, what); };
     on(ActionId::Open, [this] { m_opening->ask(); });
+    on(ActionId::Close, [this] { m_document.close(); });
     on(ActionId::Reload, [this] { m_reloading.reload(); });
     on(ActionId::CopyLink, [this] { copyLink(); });
     on(ActionId::LayOutAgain, [this] { m_opening->layOutAgain(); });
@@ -60,7 +61,9 @@ void MainWindow::connectActions()
             m_plainTheme = m_theme;
         setTheme(high ? ThemeKind::Contrast : m_plainTheme);
     });
-    on(ActionId::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on(ActionId::FullScreen, [this](bool full) {
+        setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
     connect(m_actions[ActionId::ReduceMotion], &QAction::toggled, m_graph, &GraphView::setReducedMotion);
     on(ActionId::GoToGraph, [this] { m_graph->setFocus(Qt::TabFocusReason); });
     on(ActionId::GoToImpact, [this] { m_docks->reveal(m_plot); });

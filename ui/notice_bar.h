@@ -66,7 +66,7 @@ private:
     QPushButton* m_copy;
     QToolButton* m_close;
     QPlainTextEdit* m_details;
-    QTimer m_passing;
+    QTimer m_passing{this};
 };
 
 } // namespace aftermap

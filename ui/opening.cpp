@@ -2,6 +2,7 @@
 #include "ui/opening.h"
 
 #include "base/safe_text.h"
+#include "session/map_alone.h"
 #include "session/selected_ids.h"
 
 #include <QFileDialog>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
-Opening::Opening(Document& document, SelectionState& selection, std::function<LayoutOptions()> options,
+Opening::Opening(Document& document, SelectionState& selection, std::function<LayoutOptions(Change)> options,
                  QWidget* window)
     : QObject(window), m_document(document), m_selection(selection), m_options(std::move(options)),
       m_window(window)
@@ -27,8 +28,9 @@ void Opening::open(const QString& path, const QString& at)
 void Opening::openAt(const QString& path, const StartingPlace& place)
 {
     m_place = place;
+    const LayoutOptions options = m_options(Change::Opened);
     emit started();
-    m_document.open(path, m_options());
+    m_document.open(path, options);
 }
 
 void Opening::begin(const PresentationPtr& presentation, Change change)
@@ -37,7 +39,7 @@ void Opening::begin(const PresentationPtr& presentation, Change change)
         return; // the replay goes on where it is
     const StartingPlace place = std::exchange(m_place, {});
     const Result<Instant> time = parseTimeArgument(place.at, presentation->incident->timeContext());
-    emit opened(time ? presentation->pacing.playTime(*time) : PlayTime(), place.at.isEmpty());
+    emit opened(time ? presentation->pacing.playTime(*time) : PlayTime(), place.at.isEmpty() && !isMapAlone(*presentation->incident));
     if (!time && !place.at.isEmpty())
         emit failed(time.error().message, {});
     select(*presentation->incident, place.select);
@@ -55,7 +57,7 @@ void Opening::select(const Incident& incident, const QStringList& ids)
 
 void Opening::layOutAgain()
 {
-    m_document.layOutAgain(m_options());
+    m_document.layOutAgain(m_options(Change::LaidOut));
 }
 
 void Opening::ask()

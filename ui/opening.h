@@ -23,8 +23,8 @@ class Opening : public QObject
     Q_OBJECT
 
 public:
-    /// `options` is asked at every opening: the canvas may have changed.
-    Opening(Document& document, SelectionState& selection, std::function<LayoutOptions()> options, QWidget* window);
+    /// `options` is asked at every opening and every new layout: the canvas may have changed.
+    Opening(Document& document, SelectionState& selection, std::function<LayoutOptions(Change)> options, QWidget* window);
 
 public slots:
     /// `at` is a TIME of the command line: it opens there, paused. Without it, it plays.
@@ -49,7 +49,7 @@ private:
 
     Document& m_document;
     SelectionState& m_selection;
-    std::function<LayoutOptions()> m_options;
+    std::function<LayoutOptions(Change)> m_options;
     QWidget* m_window;
     QPointer<QFileDialog> m_dialog;
     StartingPlace m_place; ///< of the load under way

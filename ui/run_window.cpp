@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run_window.h"
 
+#include "base/file_name.h"
 #include "base/safe_file.h"
-#include "session/data_folder.h"
+#include "base/safe_text.h"
+#include "session/last_session.h"
 #include "session/settings.h"
+#include "session/state_folder.h"
+#include "ui/desktop_scheme.h"
 #include "ui/look.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
@@ -39,6 +43,8 @@ void tellReady()
         std::ignore = writeFile(path, "ready\n");
 }
 
+} // namespace
+
 void restore(MainWindow& window, const Settings& settings, const WindowOptions& options)
 {
     window.playback().setSpeed(settings.speed);
@@ -55,7 +61,6 @@ void restore(MainWindow& window, const Settings& settings, const WindowOptions& 
         window.restoreState(settings.windowState);
 }
 
-/// `shown` is the theme that the window began with.
 void remember(MainWindow& window, Settings settings, const WindowOptions& options, ThemeKind shown)
 {
     if (window.themeKind() != shown)
@@ -65,28 +70,35 @@ void remember(MainWindow& window, Settings settings, const WindowOptions& option
     settings.pace = window.document().interpretation().pace;
     if (options.size.isEmpty()) {
         settings.windowGeometry = window.saveGeometry();
-        settings.windowState = window.saveState();
+        settings.windowState = window.panelState();
     }
     QSettings stored(settingsPath(), QSettings::IniFormat);
     saveSettings(stored, settings);
+    QSettings state(statePath(), QSettings::IniFormat);
+    saveLastSession(state, window.session());
 }
 
 void openFirst(MainWindow& window, const WindowOptions& options)
 {
-    StartingPlace place{.at = options.at, .select = {}, .camera = {}};
-    if (!options.select.isEmpty())
-        place.select += options.select;
     if (!options.file.isEmpty()) {
+        StartingPlace place{.at = options.at, .select = {}, .camera = {}};
+        if (!options.select.isEmpty())
+            place.select += options.select;
         window.opening().openAt(options.file, place);
-    } else if (const std::optional<QString> flagship = flagshipPath(dataPlaces())) {
-        window.opening().openAt(*flagship, place);
-    } else {
-        window.notices().showError(
-            QApplication::translate("Window", "The bundled outages are not where this program looks for them."), {});
+        return;
+    }
+    const LastSession last = loadLastSession(QSettings(statePath(), QSettings::IniFormat));
+    if (stampOf(last.file).exists()) {
+        window.opening().openAt(last.file, last.place);
+        return;
+    }
+    window.setStage(Stage::Nothing);
+    if (!last.file.isEmpty()) {
+        window.notices().showNotice(
+            QApplication::translate("Window", "What was open the last time is no longer there: %1.")
+                .arg(shownSnippet(shownFileName(last.file), 300)));
     }
 }
-
-} // namespace
 
 int runWindow(int& argc, char** argv, const WindowOptions& options)
 {
@@ -100,7 +112,10 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         const QSettings stored(settingsPath(), QSettings::IniFormat);
         settings = loadSettings(stored);
     }
-    const ThemeKind shown = options.theme.value_or(settings.theme.value_or(ThemeKind::Dark));
+    std::optional<ThemeKind> chosen = options.theme ? options.theme : settings.theme;
+    if (!chosen)
+        chosen = schemeOf(desktopHints());
+    const ThemeKind shown = chosen.value_or(ThemeKind::Dark);
     MainWindow window(shown);
     QObject::connect(&window, &MainWindow::ready, &window, &tellReady);
     restore(window, settings, options);

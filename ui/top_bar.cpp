@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/top_bar.h"
 
+#include "session/map_alone.h"
 #include "ui/elided_label.h"
 #include "ui/transport_bar.h"
 
@@ -21,6 +22,12 @@ QString figuresOf(const Incident& incident)
     for (const auto* all : {&incident.timeline().sources, &incident.map().sources}) {
         for (const Source& source : *all)
             sources.insert(source.id);
+    }
+    if (isMapAlone(incident)) {
+        return TopBar::tr("A map · %1 services · %2 dependencies · %3 sources")
+            .arg(incident.countedServices())
+            .arg(incident.dependencyCount())
+            .arg(sources.size());
     }
     return TopBar::tr("%1 · %2 services · %3 dependencies · %4 events · %5 sources")
         .arg(formatDate(incident.onset(), incident.zone()))
@@ -72,6 +79,16 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     actions.addTo(*m_panels, MenuId::Panels);
     m_menu->setMenu(menu);
     row->addWidget(m_menu);
+    showNothing();
+}
+
+void TopBar::addBelowOpen(QMenu& menu)
+{
+    m_menu->menu()->insertMenu(m_menu->menu()->actions().value(1), &menu);
+}
+
+void TopBar::showNothing()
+{
     m_title->setWhole(tr("Aftermap"));
     m_figures->setWhole(tr("Nothing is open."));
 }

@@ -27,6 +27,11 @@ public:
     /// View ▸ Panels, for the panels that come later.
     QMenu& panelsMenu() const { return *m_panels; }
 
+    /// Puts a menu below "Open…".
+    void addBelowOpen(QMenu& menu);
+    /// Nothing is open.
+    void showNothing();
+
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
 

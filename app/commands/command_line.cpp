@@ -33,7 +33,7 @@ void describe(CLI::App& app, WindowArguments& window)
     app.set_help_flag("-h,--help", "This text");
     app.require_subcommand(0, 1);
     app.add_option("FILE", window.file,
-                   "A timeline or a map; without it the AWS outage of 20 October 2025 opens")
+                   "A timeline or a map; without it what was open the last time, or the welcome page")
         ->option_text(" ");
     app.add_option("--at", window.at, "Open at this moment, paused")->option_text("TIME");
     app.add_option("--select", window.select, "Select this service or event")->option_text("ID");
@@ -78,6 +78,8 @@ ExitCode reportUsage(const CLI::App& app, const CLI::ParseError& error)
 std::variant<ExitCode, WindowRequest> requestOf(const WindowArguments& window)
 {
     WindowRequest request;
+    if (window.file.empty() && !(window.at.empty() && window.select.empty()))
+        return report({Error::Kind::Usage, u"“--at” and “--select” need a FILE."_s, {}});
     request.file = fileNameFromBytes(QByteArray::fromStdString(window.file));
     request.at = QString::fromStdString(window.at);
     request.select = QString::fromStdString(window.select);

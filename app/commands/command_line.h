@@ -15,7 +15,7 @@ namespace aftermap {
 /// The window is asked for, not a sub-command.
 struct WindowRequest
 {
-    QString file;                   ///< empty: the flagship outage
+    QString file;                   ///< empty: what was open the last time, or the welcome page
     QString at;                     ///< TIME to open at; empty: play from the start
     QString select;                 ///< id of a service or an event; empty: nothing
     std::optional<ThemeKind> theme; ///< none: as it was the last time

@@ -26,13 +26,4 @@ std::optional<QString> dataFolder(const DataPlaces& places)
     return std::nullopt;
 }
 
-std::optional<QString> flagshipPath(const DataPlaces& places)
-{
-    const std::optional<QString> folder = dataFolder(places);
-    if (!folder)
-        return std::nullopt;
-    const QString path = *folder + u"/timelines/2025-10-20-aws-us-east-1.timeline.json"_s;
-    return QFileInfo(path).isFile() ? std::optional(path) : std::nullopt;
-}
-
 } // namespace aftermap

@@ -23,7 +23,4 @@ DataPlaces dataPlaces();
 /// The first place that is a folder with `timelines` in it, if any.
 std::optional<QString> dataFolder(const DataPlaces& places);
 
-/// The bundled outage that opens when no file is named, if it is there.
-std::optional<QString> flagshipPath(const DataPlaces& places);
-
 } // namespace aftermap

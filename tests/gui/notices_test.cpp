@@ -8,6 +8,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +91,22 @@ TEST_F(Notices, DetailsCanBeOpenedAndCopied)
     EXPECT_TRUE(details->isVisible());
     child<QPushButton>(u"noticeCopyButton"_s)->click();
     EXPECT_EQ(QApplication::clipboard()->text(), u"It failed.\na:1:2: error\na:3:4: error"_s);
+}
+
+TEST_F(Notices, WhatIsGoodToKnowGoesByItself)
+{
+    bar().showNotice(u"stays"_s);
+    bar().dismiss();
+    bar().showPassing(u"goes"_s);
+    bar().showPassing(u"goes too"_s);
+    EXPECT_EQ(bar().count(), 1) << "the newest is enough";
+    auto* timer = bar().findChild<QTimer*>();
+    ASSERT_NE(timer, nullptr);
+    EXPECT_EQ(timer->intervalAsDuration(), NoticeBar::passing);
+    timer->setInterval(1);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !bar().isVisible(); }, patience));
+    bar().showNotice(u"stays"_s);
+    EXPECT_FALSE(timer->isActive());
 }
 
 TEST_F(Notices, AnotherOutageClearsThem)

@@ -2,7 +2,6 @@
 #include "session/data_folder.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -50,12 +49,4 @@ TEST_F(DataFolder, TheEnvironmentChooses)
     EXPECT_EQ(dataPlaces().chosen, QString());
     EXPECT_TRUE(dataPlaces().installed.endsWith(u"/share/aftermap"_s));
     EXPECT_EQ(dataPlaces().source, QStringLiteral(AFTERMAP_SOURCE_DIR));
-}
-
-TEST_F(DataFolder, TheFlagshipIsFoundWhereItIs)
-{
-    EXPECT_EQ(flagshipPath({{}, {}, made(u"empty"_s)}), std::nullopt);
-    const std::optional<QString> path = flagshipPath({{}, {}, QStringLiteral(AFTERMAP_SOURCE_DIR)});
-    ASSERT_TRUE(path.has_value());
-    EXPECT_TRUE(QFile::exists(*path));
 }
