@@ -2,7 +2,7 @@
 #include "ui/event_list_model.h"
 
 #include "render/narration.h"
-#include "ui/event_steps.h"
+#include "session/event_steps.h"
 
 using namespace Qt::StringLiterals;
 

@@ -90,6 +90,17 @@ Sign signOf(Icon icon)
         sign.stroked.addPath(polygon({{19.5, 12.5}, {19.5, 16.5}, {6, 16.5}}, false));
         sign.stroked.addPath(polygon({{8.5, 13.5}, {5.5, 16.5}, {8.5, 19.5}}, false));
         break;
+    case Icon::RepeatEvent:
+        sign.stroked.moveTo(6.2, 8.2);
+        sign.stroked.arcTo(QRectF(4.5, 5, 15, 15), 140, -280);
+        sign.stroked.addPath(polygon({{5.2, 3.8}, {5.6, 8.8}, {10.6, 8.4}}, false));
+        sign.filled.addEllipse(QPointF(12, 12.5), 2.2, 2.2);
+        break;
+    case Icon::SkipQuiet:
+        sign.stroked = polygon({{4, 7}, {9, 12}, {4, 17}}, false);
+        sign.stroked.addPath(polygon({{11, 7}, {16, 12}, {11, 17}}, false));
+        sign.stroked.addPath(lines({{20, 7, 20, 17}}));
+        break;
     case Icon::ZoomIn:
         return loupe(true);
     case Icon::ZoomOut:

@@ -21,6 +21,8 @@ enum class Icon {
     Next,
     ToEnd,
     Loop,
+    RepeatEvent,
+    SkipQuiet,
     ZoomIn,
     ZoomOut,
     Fit,

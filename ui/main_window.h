@@ -77,7 +77,6 @@ private:
     void connectParts();
     void connectActions();
     void copyWords();
-    void step(std::optional<PlayTime> position);
     void show(const PresentationPtr& presentation, Change change);
     LayoutOptions layoutOptions(Change change);
     void connectStages();

@@ -6,13 +6,13 @@
 #include "session/selected_ids.h"
 #include "ui/docks.h"
 #include "ui/event_list.h"
-#include "ui/event_steps.h"
 #include "ui/graph_view.h"
 #include "ui/impact_plot.h"
 #include "ui/inspector.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 #include "ui/opening.h"
+#include "ui/time_actions.h"
 #include "ui/transport_bar.h"
 
 #include <QClipboard>
@@ -36,21 +36,9 @@ void MainWindow::connectActions()
     on(ActionId::LayOutAgain, [this] { m_opening->layOutAgain(); });
     on(ActionId::CopyWords, [this] { copyWords(); });
     on(ActionId::Quit, [this] { close(); });
-    on(ActionId::ToStart, [this] { m_playback.seek(PlayTime()); });
-    on(ActionId::ToEnd, [this] { m_playback.seek(PlayTime(m_playback.length())); });
-    on(ActionId::PlayPause, [this] { m_playback.toggle(); });
-    on(ActionId::PreviousEvent, [this] {
-        if (const PresentationPtr presentation = m_document.presentation())
-            step(previousEventBefore(*presentation, m_playback.position()));
-    });
-    on(ActionId::NextEvent, [this] {
-        if (const PresentationPtr presentation = m_document.presentation())
-            step(nextEventAfter(*presentation, m_playback.position()));
-    });
+    new TimeActions(m_actions, m_document, m_playback, m_selection, this);
     on(ActionId::Slower, [this] { m_transport->stepSpeed(-1); });
     on(ActionId::Faster, [this] { m_transport->stepSpeed(1); });
-    connect(m_actions[ActionId::Loop], &QAction::toggled, &m_playback, &Playback::setLooping);
-    connect(&m_playback, &Playback::loopingChanged, m_actions[ActionId::Loop], &QAction::setChecked);
     on(ActionId::ZoomIn, [this] { m_graph->zoomBy(zoomStep); });
     on(ActionId::ZoomOut, [this] { m_graph->zoomBy(1 / zoomStep); });
     on(ActionId::Fit, [this] { m_graph->fit(); });
@@ -84,14 +72,6 @@ void MainWindow::copyWords()
     QGuiApplication::clipboard()->setText(momentWords(*m_shown, t, m_selection.service()));
     const Zone& zone = m_shown->incident->zone();
     m_notices->showPassing(tr("The words for %1 %2 are copied.").arg(formatClock(t, zone), zone.city()));
-}
-
-void MainWindow::step(std::optional<PlayTime> position)
-{
-    if (!position)
-        return;
-    m_playback.pause();
-    m_playback.seek(*position);
 }
 
 void MainWindow::copyLink()

@@ -38,23 +38,62 @@ void Playback::setLength(PlaySpan length)
 
 void Playback::seek(PlayTime position)
 {
+    if (m_pauseAt)
+        pause();
     moveTo(position);
     anchor();
 }
 
 void Playback::play()
 {
-    if (isPlaying() || m_length == PlaySpan::zero())
+    start(false);
+}
+
+void Playback::playBackwards()
+{
+    start(true);
+}
+
+void Playback::start(bool backwards)
+{
+    if (m_length == PlaySpan::zero() || (isPlaying() && backwards == m_backwards))
         return;
-    if (m_position >= end())
-        moveTo(PlayTime{});
+    m_pauseAt.reset();
+    const bool turning = isPlaying();
+    if (turning)
+        tick();
+    m_backwards = backwards;
+    const PlayRange all = m_looping ? loop() : PlayRange{PlayTime(), end()};
+    const PlayTime from = backwards ? all.end : all.start;
+    const PlayTime over = backwards ? all.start : all.end;
+    const bool outside = m_position < all.start || m_position > all.end;
+    if (outside || m_position == over)
+        moveTo(from);
     anchor();
+    if (isPlaying())
+        return;
+    m_timer.start();
+    emit playingChanged(true);
+}
+
+void Playback::playOnce(const PlayRange& stretch)
+{
+    const bool paused = !isPlaying() || m_pauseAt;
+    m_pauseAt.reset();
+    m_backwards = false;
+    seek(stretch.start);
+    if (!paused || m_length == PlaySpan::zero())
+        return;
+    m_pauseAt = stretch.end;
+    if (isPlaying())
+        return;
     m_timer.start();
     emit playingChanged(true);
 }
 
 void Playback::pause()
 {
+    m_pauseAt.reset();
     if (!isPlaying())
         return;
     m_timer.stop();
@@ -67,6 +106,24 @@ void Playback::toggle()
         pause();
     else
         play();
+}
+
+void Playback::toggleBackwards()
+{
+    if (isPlaying() && m_backwards)
+        pause();
+    else
+        playBackwards();
+}
+
+void Playback::setRange(const std::optional<PlayRange>& range)
+{
+    const std::optional<PlayRange> wanted = range && range->start < range->end ? range : std::nullopt;
+    if (wanted == m_range)
+        return;
+    tick(); // what has passed was played with the old one
+    m_range = wanted;
+    anchor();
 }
 
 void Playback::setSpeed(double speed)
@@ -87,6 +144,8 @@ void Playback::setLooping(bool looping)
 {
     if (looping == m_looping)
         return;
+    tick(); // what has passed was played the other way
+    anchor();
     m_looping = looping;
     emit loopingChanged(m_looping);
 }
@@ -96,19 +155,36 @@ void Playback::tick()
     if (!isPlaying())
         return;
     const double passed = static_cast<double>((m_clock() - m_anchorClock).count()) * m_speed;
-    const PlayTime reached = m_anchorPosition + PlaySpan(std::llround(passed));
-    if (reached < end()) {
+    const PlaySpan way(std::llround(m_backwards ? -passed : passed));
+    const PlayTime reached = m_anchorPosition + way;
+    if (m_pauseAt) {
+        moveTo(std::min(reached, *m_pauseAt));
+        if (reached >= *m_pauseAt)
+            pause();
+        return;
+    }
+    const PlayTime limit = limitFrom(m_anchorPosition);
+    if (m_backwards ? reached > limit : reached < limit) {
         moveTo(reached);
         return;
     }
     if (m_looping) {
-        seek(PlayTime((reached - end()) % m_length));
+        const PlayRange again = loop();
+        const PlaySpan over = (reached - limit) % (again.end - again.start);
+        seek((m_backwards ? again.end : again.start) + over);
         return;
     }
     m_timer.stop();
-    moveTo(end());
+    moveTo(limit);
     emit playingChanged(false);
     emit ended();
+}
+
+PlayTime Playback::limitFrom(PlayTime from) const
+{
+    if (m_backwards)
+        return m_looping && from >= loop().start ? loop().start : PlayTime();
+    return m_looping && from <= loop().end ? loop().end : end();
 }
 
 void Playback::moveTo(PlayTime position)

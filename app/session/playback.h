@@ -7,8 +7,18 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace aftermap {
+
+/// A stretch of the replay.
+struct PlayRange
+{
+    PlayTime start;
+    PlayTime end;
+
+    bool operator==(const PlayRange&) const = default;
+};
 
 /// The one clock of the window. Time comes from a monotonic clock, never from counting ticks, so a
 /// late tick shows the right moment.
@@ -30,16 +40,28 @@ public:
     bool isPlaying() const { return m_timer.isActive(); }
     double speed() const { return m_speed; } ///< 0.25 to 16; 1 plays the pacing as it is
     bool isLooping() const { return m_looping; }
+    bool isBackwards() const { return m_backwards; } ///< which way it plays or played last
+    /// What is repeated when it loops; none is the whole replay.
+    const std::optional<PlayRange>& range() const { return m_range; }
 
 public slots:
     /// Sets the length of the replay; the position is held inside it.
     void setLength(aftermap::PlaySpan length);
     /// Positions outside the replay are held to its ends.
     void seek(aftermap::PlayTime position);
-    void
-    play(); ///< from the start when it stands at the end; nothing when the replay has no length
+    /// From the start when it stands at the end, and when it loops from the start of the range when
+    /// it stands outside. Nothing when the replay has no length.
+    void play();
+    /// The same the other way round; turns round what is playing forwards.
+    void playBackwards();
     void pause();
-    void toggle();
+    void toggle();          ///< pauses whatever plays, else plays forwards
+    void toggleBackwards(); ///< pauses what plays backwards, else plays backwards
+    /// Plays a stretch from its start. What was paused pauses at its end, or where somebody seeks
+    /// before that; what was playing goes on.
+    void playOnce(const aftermap::PlayRange& stretch);
+    /// A range without length is none.
+    void setRange(const std::optional<aftermap::PlayRange>& range);
     void setSpeed(double speed);
     void setLooping(bool looping);
     /// Moves to where the clock says; the timer asks for it about sixty times a second.
@@ -53,6 +75,11 @@ signals:
     void ended(); ///< played to the end and stopped there
 
 private:
+    void start(bool backwards);
+    /// Where a run that starts at `from` comes to an end or turns over.
+    PlayTime limitFrom(PlayTime from) const;
+    /// The stretch that repeats.
+    PlayRange loop() const { return m_range.value_or(PlayRange{PlayTime(), end()}); }
     void moveTo(PlayTime position);
     PlayTime end() const { return PlayTime(m_length); }
     /// Where it stands now starts to count from here.
@@ -66,6 +93,9 @@ private:
     PlaySpan m_anchorClock{};
     double m_speed = 1.0;
     bool m_looping = false;
+    bool m_backwards = false;
+    std::optional<PlayRange> m_range;
+    std::optional<PlayTime> m_pauseAt; ///< while a stretch is played once
 };
 
 } // namespace aftermap
