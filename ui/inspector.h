@@ -1,53 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "render/presentation.h"
-#include "render/theme.h"
+#include "render/details.h"
+#include "render/moment_words.h"
+#include "ui/details_view.h"
 #include "ui/outage_view.h"
-
-#include <QScrollArea>
-
-#include <optional>
-#include <vector>
-
-class QLabel;
 
 namespace aftermap {
 
 class SelectionState;
 
-/// What is known of the selected service at this moment; without one, what the outage was about.
-class Inspector : public QScrollArea, public OutageView
+/// What is known of the selected service or event; without one, the moment in words and what the
+/// outage was about.
+class Inspector : public DetailsView, public OutageView
 {
     Q_OBJECT
 
 public:
     explicit Inspector(SelectionState& selection, QWidget* parent = nullptr);
 
-    QSize sizeHint() const override;
-
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
     void setPosition(aftermap::PlayTime position) override;
     void setTheme(aftermap::ThemeKind kind) override;
 
-private:
-    class StateLabel;
-    struct Content;
+signals:
+    void sought(aftermap::PlayTime position);
 
+private:
     void refresh();
-    Content outageContent() const;
-    Content serviceContent(ServiceId service, Instant t) const;
-    void addEvent(Content& content) const;
+    void tellClock();
+    Details details() const;
+    EventId shownEvent() const;
+    void chooseService(ServiceId service);
+    void chooseEvent(EventId event);
+    void chooseTime(Instant time);
 
     SelectionState& m_selection;
     PresentationPtr m_presentation;
-    PlayTime m_position;
-    std::optional<ServiceStatus> m_shown;
-    QLabel* m_title;
-    QLabel* m_lead;
-    StateLabel* m_state;
-    std::vector<std::pair<QLabel*, QLabel*>> m_rows;
+    Details m_outage; ///< of the presentation: it does not change with the moment
+    MomentTeller m_teller;
+    Instant m_now;
+    std::size_t m_facts = 0;   ///< which facts of the teller are shown
+    std::int64_t m_minute = 0; ///< of `m_now`, as it is told
 };
 
 } // namespace aftermap

@@ -115,7 +115,8 @@ QPushButton[tone="quiet"] { color: @muted; padding: 4px 6px; }
 QPushButton[tone="row"]:hover, QPushButton[tone="quiet"]:hover { background: @hover; }
 QPushButton[tone="row"]:focus, QPushButton[tone="quiet"]:focus { border: 2px solid @accent; padding: 3px 5px; }
 QPushButton[tone="row"]:disabled { color: @faint; }
-QFrame#inspectorCard { background: @panel; border: 1px solid @border; border-radius: 10px; }
+QTextEdit#inspector { background: @panel; border: 1px solid @border; border-radius: 10px;
+  margin: 4px 8px 10px 8px; padding: 2px; }
 QScrollArea { background: transparent; border: none; }
 QListView { background: @canvas; border: none; outline: none; }
 QPlainTextEdit { background: @canvas; border: 1px solid @border; border-radius: 6px; }

@@ -121,6 +121,7 @@ void MainWindow::connectParts()
     connect(&m_playback, &Playback::playingChanged, m_events, &EventList::follow);
     connect(m_plot, &ImpactPlot::sought, &m_playback, &Playback::seek);
     connect(m_events, &EventList::sought, &m_playback, &Playback::seek);
+    connect(m_inspector, &Inspector::sought, &m_playback, &Playback::seek);
     const auto firstFrame = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
     // The curve follows one turn of the event loop after the graph.
     connect(m_graph, &GraphView::framePainted, this,

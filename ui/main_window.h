@@ -56,6 +56,7 @@ public:
     /// Of all panels, also of those that have nothing to show now.
     QByteArray panelState() const { return m_hold.state(); }
     NoticeBar& notices() { return *m_notices; }
+    Inspector& details() { return *m_inspector; }
     ThemeKind themeKind() const { return m_theme; }
 
 public slots:

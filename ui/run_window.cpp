@@ -8,6 +8,7 @@
 #include "session/settings.h"
 #include "session/state_folder.h"
 #include "ui/desktop_scheme.h"
+#include "ui/inspector.h"
 #include "ui/look.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
@@ -49,6 +50,7 @@ void restore(MainWindow& window, const Settings& settings, const WindowOptions& 
 {
     window.playback().setSpeed(settings.speed);
     window.playback().setLooping(settings.looping);
+    window.details().setFolded(settings.foldedDetails);
     Interpretation interpretation = window.document().interpretation();
     interpretation.pace = settings.pace;
     window.document().interpret(interpretation);
@@ -67,6 +69,7 @@ void remember(MainWindow& window, Settings settings, const WindowOptions& option
         settings.theme = window.themeKind();
     settings.speed = window.playback().speed();
     settings.looping = window.playback().isLooping();
+    settings.foldedDetails = window.details().folded();
     settings.pace = window.document().interpretation().pace;
     if (options.size.isEmpty()) {
         settings.windowGeometry = window.saveGeometry();

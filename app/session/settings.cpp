@@ -20,6 +20,7 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto stateKey = "window/state"_L1;
 constexpr auto speedKey = "playback/speed"_L1;
 constexpr auto loopKey = "playback/loop"_L1;
+constexpr auto foldedKey = "details/folded"_L1; ///< ids with commas between them
 constexpr auto lengthKey = "playback/length"_L1; ///< seconds, or the word for real time
 constexpr auto skipQuietKey = "playback/skip-quiet"_L1;
 constexpr auto realTimeWord = "real-time"_L1;
@@ -58,6 +59,11 @@ Settings loadSettings(const QSettings& stored)
         settings.speed = std::clamp(speed, Playback::minimumSpeed, Playback::maximumSpeed);
     settings.looping = stored.value(loopKey, settings.looping).toString() == "true"_L1;
     settings.pace = loadPace(stored);
+    if (stored.contains(foldedKey)) {
+        // An INI file's own commas make a list of it.
+        const QStringList ids = stored.value(foldedKey).toStringList().join(u',').split(u',', Qt::SkipEmptyParts);
+        settings.foldedDetails = {ids.begin(), ids.end()};
+    }
     return settings;
 }
 
@@ -68,6 +74,9 @@ void saveSettings(QSettings& stored, const Settings& settings)
     stored.setValue(stateKey, settings.windowState);
     stored.setValue(speedKey, settings.speed);
     stored.setValue(loopKey, settings.looping);
+    QStringList folded(settings.foldedDetails.begin(), settings.foldedDetails.end());
+    folded.sort();
+    stored.setValue(foldedKey, folded.join(u','));
     const Pace& pace = settings.pace;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(pace.length.value_or(PlaySpan(0)));
     stored.setValue(lengthKey, pace.length ? QString::number(seconds.count()) : QString(realTimeWord));

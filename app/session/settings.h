@@ -5,6 +5,7 @@
 #include "replay/pace.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -23,6 +24,10 @@ struct Settings
     double speed = 1.0;        ///< of playback, minimumSpeed to maximumSpeed
     bool looping = false;
     Pace pace;                 ///< how long an outage is played, and whether quiet time is
+    /// Sections of the details that are folded away, by id.
+    QSet<QString> foldedDetails{QStringLiteral("commentary"), QStringLiteral("conflicts"), QStringLiteral("questions"),
+                                QStringLiteral("actions"),    QStringLiteral("figures"),   QStringLiteral("services"),
+                                QStringLiteral("open-ends"),  QStringLiteral("sources")};
 
     bool operator==(const Settings&) const = default;
 };

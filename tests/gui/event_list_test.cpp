@@ -3,28 +3,12 @@
 
 #include "ui/event_list.h"
 #include "ui/graph_view.h"
-#include "ui/inspector.h"
 
-#include <QLabel>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
-
-namespace {
-
-QStringList textsOf(const QWidget* widget)
-{
-    QStringList all;
-    for (const QLabel* label : widget->findChildren<QLabel*>()) {
-        if (!label->isHidden())
-            all.append(label->text());
-    }
-    return all;
-}
-
-} // namespace
 
 class Events : public WindowTest
 {};
@@ -73,21 +57,6 @@ TEST_F(Events, EnterGoesToTheRowOfTheKeyboard)
     list->setCurrentIndex(list->model()->index(4, 0));
     press(Qt::Key_Return);
     EXPECT_EQ(clock(), u"04:00"_s);
-}
-
-TEST_F(Events, TheSelectedServiceIsToldInTheInspector)
-{
-    openSmall();
-    seek(u"07:30:00"_s);
-    m_window->selection().selectService(presentation().incident->serviceNamed(u"api"_s));
-    const QStringList texts = textsOf(child<Inspector>(u"inspector"_s));
-    EXPECT_TRUE(texts.contains(u"Interface"_s));
-    EXPECT_TRUE(texts.contains(u"Database"_s));                     // depends on
-    EXPECT_TRUE(texts.contains(u"Web shop, Payments"_s));           // needed by
-    EXPECT_TRUE(texts.contains(u"The cloud, The report"_s));        // source
-    EXPECT_EQ(child<QWidget>(u"inspectorState"_s)->accessibleName(), u"Partial outage"_s);
-    seek(u"09:40:00"_s);
-    EXPECT_EQ(child<QWidget>(u"inspectorState"_s)->accessibleName(), u"Operational"_s);
 }
 
 TEST_F(Events, AClickOnABoxOfTheGraphSelectsIt)

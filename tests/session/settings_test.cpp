@@ -34,12 +34,19 @@ TEST(Settings, WhatWasSavedIsLoaded)
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"new/aftermap.ini"_s);
     const Settings saved{ThemeKind::Light, QByteArray("\x00\xff\"g", 4), "s", 4.0, true,
-                         Pace::lasting(std::chrono::minutes(5), false)};
+                         Pace::lasting(std::chrono::minutes(5), false), {u"why"_s, u"sources"_s}};
     {
         QSettings file(path, QSettings::IniFormat);
         saveSettings(file, saved);
     }
     EXPECT_EQ(loadSettings(QSettings(path, QSettings::IniFormat)), saved);
+}
+
+TEST(Settings, NothingFoldedIsNotTheDefault)
+{
+    EXPECT_FALSE(Settings().foldedDetails.isEmpty());
+    EXPECT_TRUE(settingsFrom("[details]\nfolded=\n").foldedDetails.isEmpty());
+    EXPECT_EQ(settingsFrom("[details]\nfolded=\"why,needs\"\n").foldedDetails, (QSet<QString>{u"why"_s, u"needs"_s}));
 }
 
 TEST(Settings, NothingStoredGivesTheDefaults)
