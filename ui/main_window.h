@@ -78,6 +78,7 @@ private:
     void connectActions();
     void copyWords();
     void step(std::optional<PlayTime> position);
+    void clearSelection();
     void show(const PresentationPtr& presentation, Change change);
     LayoutOptions layoutOptions(Change change);
     void connectStages();
