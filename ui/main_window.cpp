@@ -73,7 +73,7 @@ void MainWindow::compose()
     m_header = new HeaderView(this);
     m_graph = new GraphView(m_selection, this);
     m_transport = new TransportBar(m_actions, m_playback, this);
-    m_plot = new ImpactPlot(this);
+    m_plot = new ImpactPlot(m_selection, this);
     m_welcome = new WelcomePage(m_actions, m_recent, this);
     m_mapNote = plainLabel(this, tr("This is a map without a timeline: there is nothing to replay."));
     m_mapNote->setObjectName(u"mapNote"_s);

@@ -78,6 +78,8 @@ private:
     void connectParts();
     void connectActions();
     void copyWords();
+    void step(std::optional<PlayTime> position);
+    void clearSelection();
     void show(const PresentationPtr& presentation, Change change);
     LayoutOptions layoutOptions(Change change);
     void connectStages();

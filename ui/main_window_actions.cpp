@@ -53,15 +53,15 @@ void MainWindow::connectActions()
         setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
     connect(m_actions[ActionId::ReduceMotion], &QAction::toggled, m_graph, &GraphView::setReducedMotion);
+    on(ActionId::NextMeasure, [this] { m_plot->stepMeasure(1); });
+    on(ActionId::PreviousMeasure, [this] { m_plot->stepMeasure(-1); });
+    on(ActionId::CopyFigures, [this] { m_plot->copyFigures(); });
+    on(ActionId::ClearSelection, [this] { clearSelection(); });
     on(ActionId::GoToGraph, [this] { m_graph->setFocus(Qt::TabFocusReason); });
     on(ActionId::GoToImpact, [this] { m_docks->reveal(m_plot); });
     on(ActionId::GoToEvents, [this] { m_docks->reveal(m_events); });
     on(ActionId::GoToDetails, [this] { m_docks->reveal(m_inspector); });
     on(ActionId::ResetPanels, [this] { m_docks->arrange(); });
-    on(ActionId::ClearSelection, [this] {
-        const bool nothing = !m_selection.service() && !m_selection.event();
-        nothing ? m_notices->dismiss() : m_selection.clear();
-    });
 }
 
 void MainWindow::copyWords()
@@ -72,6 +72,26 @@ void MainWindow::copyWords()
     QGuiApplication::clipboard()->setText(momentWords(*m_shown, t, m_selection.service()));
     const Zone& zone = m_shown->incident->zone();
     m_notices->showPassing(tr("The words for %1 %2 are copied.").arg(formatClock(t, zone), zone.city()));
+}
+
+void MainWindow::clearSelection()
+{
+    // On the curve the span is what one would be rid of; elsewhere it goes last.
+    const bool nothingElse = !m_selection.service() && !m_selection.event();
+    if (m_selection.span() && (m_plot->hasFocus() || nothingElse))
+        m_selection.selectSpan({});
+    else if (nothingElse)
+        m_notices->dismiss();
+    else
+        m_selection.clear();
+}
+
+void MainWindow::step(std::optional<PlayTime> position)
+{
+    if (!position)
+        return;
+    m_playback.pause();
+    m_playback.seek(*position);
 }
 
 void MainWindow::copyLink()

@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/curve_series.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
 namespace {
+
+using Sign = CurveGeometry::KeyEntry::Sign;
+
+/// Readings that are this many are joined by lines, to be read as a curve.
+constexpr std::size_t enoughForALine = 12;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Curve", text);
+}
 
 struct Scale
 {
@@ -24,10 +37,24 @@ struct Scale
     }
 };
 
-Scale scaleOf(double smallest, double largest)
+/// None without a point above zero in the window.
+std::optional<Scale> scaleOf(const std::vector<const Series*>& all, TimeSpan window)
 {
+    double smallest = 1e300;
+    double largest = 0;
+    for (const Series* series : all) {
+        for (const SeriesPoint& point : series->points) {
+            if (!window.contains(point.time.at))
+                continue;
+            if (point.value > 0)
+                smallest = std::min(smallest, point.value);
+            largest = std::max(largest, point.value);
+        }
+    }
+    if (largest <= 0)
+        return std::nullopt;
     Scale scale;
-    if (smallest > 0 && largest / smallest > 50) {
+    if (largest / smallest > 50) {
         scale.logarithmic = true;
         scale.bottom = std::pow(10, std::floor(std::log10(smallest)));
         scale.top = std::pow(10, std::ceil(std::log10(largest) + 0.05));
@@ -36,6 +63,44 @@ Scale scaleOf(double smallest, double largest)
     const double magnitude = std::pow(10, std::floor(std::log10(std::max(largest, 1e-9))));
     scale.top = std::ceil(largest * 1.05 / magnitude) * magnitude;
     return scale;
+}
+
+CurveGeometry::SeriesPoints pointsOf(const Series& series, const Scale& scale, const TimeAxis& axis)
+{
+    CurveGeometry::SeriesPoints points;
+    points.label = series.label.shown();
+    points.cumulative = series.kind == SeriesKind::Cumulative;
+    for (const SeriesPoint& point : series.points) {
+        if (!axis.window().contains(point.time.at))
+            continue;
+        const TimeSpan span = intervalOf(point.time);
+        points.x.push_back(axis.position(point.time.at));
+        points.xLow.push_back(axis.position(span.earliest));
+        points.xHigh.push_back(axis.position(span.latest));
+        points.y.push_back(std::clamp(scale.share(point.value), 0.0, 1.0));
+        points.value.push_back(point.value);
+        points.doubtful.push_back(point.confidence == Confidence::Low);
+    }
+    return points;
+}
+
+/// Positions are shares of the axis.
+std::vector<CurveGeometry::Tick> ticksOf(const Scale& scale, double plotHeight, double tickRoom)
+{
+    std::vector<CurveGeometry::Tick> ticks;
+    if (scale.logarithmic) {
+        const double decades = std::log10(scale.top / scale.bottom);
+        const double every = std::max(1.0, std::ceil(decades * tickRoom / std::max(1.0, plotHeight) - 1e-9));
+        for (double decade = 0; decade <= decades + 1e-9; decade += every) {
+            const double value = scale.bottom * std::pow(10, decade);
+            ticks.push_back({scale.share(value), shortNumber(value)});
+        }
+        return ticks;
+    }
+    const int steps = plotHeight >= 4 * tickRoom ? 4 : plotHeight >= 2 * tickRoom ? 2 : 1;
+    for (int i = 0; i <= steps; ++i)
+        ticks.push_back({double(i) / steps, shortNumber(scale.top * i / steps)});
+    return ticks;
 }
 
 } // namespace
@@ -54,52 +119,52 @@ QString shortNumber(double value)
     return scaled(value, QString());
 }
 
-void addSeries(CurveGeometry& geometry, const Presentation& presentation)
+void addSeries(CurveGeometry& geometry, const Presentation& presentation, double plotHeight, double tickRoom)
 {
-    const TimeAxis& axis = presentation.axis;
-    double smallest = 1e300;
-    double largest = 0;
-    for (const Series& series : presentation.incident->timeline().series) {
-        for (const SeriesPoint& point : series.points) {
-            if (!axis.window().contains(point.time.at))
-                continue;
-            if (point.value > 0)
-                smallest = std::min(smallest, point.value);
-            largest = std::max(largest, point.value);
-        }
-    }
-    if (largest <= 0)
+    std::vector<const Series*> all;
+    for (const Series& series : presentation.incident->timeline().series)
+        all.push_back(&series);
+    const std::optional<Scale> scale = scaleOf(all, presentation.axis.window());
+    if (!scale)
         return;
-    const Scale scale = scaleOf(smallest, largest);
-    for (const Series& series : presentation.incident->timeline().series) {
-        CurveGeometry::SeriesPoints points;
-        points.label = series.label.shown();
-        points.cumulative = series.kind == SeriesKind::Cumulative;
-        for (const SeriesPoint& point : series.points) {
-            if (!axis.window().contains(point.time.at))
-                continue;
-            const TimeSpan span = intervalOf(point.time);
-            points.x.push_back(axis.position(point.time.at));
-            points.xLow.push_back(axis.position(span.earliest));
-            points.xHigh.push_back(axis.position(span.latest));
-            points.y.push_back(std::clamp(scale.share(point.value), 0.0, 1.0));
-            points.value.push_back(point.value);
-        }
+    bool circles = false, squares = false;
+    for (const Series* series : all) {
+        CurveGeometry::SeriesPoints points = pointsOf(*series, *scale, presentation.axis);
         if (points.x.empty())
             continue;
         if (geometry.seriesUnit.isEmpty())
-            geometry.seriesUnit = series.unit.shown();
+            geometry.seriesUnit = series->unit.shown();
+        (points.cumulative ? squares : circles) = true;
         geometry.series.push_back(std::move(points));
     }
-    if (scale.logarithmic) {
-        // At most five labels, whatever the height: a decade a tick, or every second.
-        const double step = scale.top / scale.bottom > 1.01e4 ? 100 : 10;
-        for (double value = scale.bottom; value <= scale.top * 1.01; value *= step)
-            geometry.seriesTicks.push_back({scale.share(value), shortNumber(value)});
+    geometry.seriesTicks = ticksOf(*scale, plotHeight, tickRoom);
+    const QString unit = geometry.seriesUnit.isEmpty() ? tr("measured") : geometry.seriesUnit;
+    if (circles)
+        geometry.key.push_back({Sign::Circle, 0, unit});
+    if (squares)
+        geometry.key.push_back({Sign::Square, 0, tr("%1 so far").arg(unit)});
+}
+
+void showSeries(CurveGeometry& geometry, const Presentation& presentation, double plotHeight, double tickRoom)
+{
+    const Series& series = presentation.incident->timeline().series.at(geometry.measure.series);
+    const std::optional<Scale> scale = scaleOf({&series}, presentation.axis.window());
+    if (!scale)
         return;
-    }
-    for (int i = 0; i <= 2; ++i)
-        geometry.seriesTicks.push_back({i / 2.0, shortNumber(scale.top * i / 2.0)});
+    CurveGeometry::SeriesPoints points = pointsOf(series, *scale, presentation.axis);
+    using Join = CurveGeometry::SeriesPoints::Join;
+    // A counter keeps its level until the next count; between a few single readings nothing is known.
+    points.join = points.cumulative ? Join::Steps : points.x.size() >= enoughForALine ? Join::Lines : Join::None;
+    geometry.valueTicks = ticksOf(*scale, plotHeight, tickRoom);
+    if (std::any_of(points.xHigh.begin(), points.xHigh.end(), [&, i = std::size_t(0)](double high) mutable {
+            return high - points.xLow[i++] > geometry.length / 200;
+        }))
+        geometry.key.push_back({Sign::Reach, 0, tr("when, as finely as it is known")});
+    if (std::find(points.doubtful.begin(), points.doubtful.end(), true) != points.doubtful.end())
+        geometry.key.push_back({Sign::Hollow, 0, tr("low confidence")});
+    if (scale->logarithmic)
+        geometry.key.push_back({Sign::None, 0, tr("each step up is ten times as much")});
+    geometry.series.push_back(std::move(points));
 }
 
 } // namespace aftermap

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,31 @@ QString tickLabel(Instant t, const Zone& zone, int dayBefore)
     return local.day == dayBefore ? formatClock(t, zone) : date.section(u' ', 0, 0) + u' ' +
                                                                date.section(u' ', 1, 1).left(3) + u' ' +
                                                                formatClock(t, zone);
+}
+
+/// The smallest of 1, 2, 5, 10, 20, 25, 50, 100, … that divides `top` and keeps its distance; else
+/// the top alone.
+double roundStep(double top, double plotHeight, double room)
+{
+    const double most = std::floor(plotHeight / room);
+    for (double magnitude = 1; magnitude <= top; magnitude *= 10) {
+        for (const double mantissa : {1.0, 2.0, 2.5, 5.0}) {
+            const double step = mantissa * magnitude;
+            const double count = top / step;
+            if (step == std::floor(step) && count <= most && std::abs(count - std::round(count)) < 1e-9)
+                return step;
+        }
+    }
+    return top;
+}
+
+std::vector<CurveGeometry::Tick> roundTicks(double top, double plotHeight, double room, const QString& words)
+{
+    const double step = roundStep(top, plotHeight, room);
+    std::vector<CurveGeometry::Tick> ticks;
+    for (int i = 0; i * step <= top + 1e-9; ++i)
+        ticks.push_back({i * step, words.arg(i * step, 0, 'f', 0)});
+    return ticks;
 }
 
 } // namespace
@@ -73,13 +99,36 @@ std::vector<CurveGeometry::Tick> timeTicks(const TimeAxis& axis, const Zone& zon
     return ticks;
 }
 
-std::vector<CurveGeometry::Tick> percentTicks(double top)
+double percentTop(double highest)
 {
-    const double step = top <= 5 ? 1 : top <= 10 ? 2 : top <= 20 ? 5 : top <= 50 ? 10 : 20;
-    std::vector<CurveGeometry::Tick> ticks;
-    for (double percent = 0; percent <= top + 0.01; percent += step)
-        ticks.push_back({percent, u"%1 %"_s.arg(static_cast<int>(percent + 0.5))});
-    return ticks;
+    for (const double top : {5.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 80.0, 100.0}) {
+        if (highest <= top * 0.97)
+            return top;
+    }
+    return 100.0;
+}
+
+double countTop(double highest)
+{
+    double magnitude = 1;
+    while (magnitude * 10 < highest)
+        magnitude *= 10;
+    for (const double mantissa : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
+        const double top = mantissa * magnitude;
+        if (highest <= top && top == std::floor(top))
+            return top;
+    }
+    return magnitude * 10;
+}
+
+std::vector<CurveGeometry::Tick> percentTicks(double top, double plotHeight, double room)
+{
+    return roundTicks(top, plotHeight, room, u"%1 %"_s);
+}
+
+std::vector<CurveGeometry::Tick> countTicks(double top, double plotHeight, double room)
+{
+    return roundTicks(top, plotHeight, room, u"%1"_s);
 }
 
 } // namespace aftermap

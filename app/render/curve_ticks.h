@@ -10,7 +10,13 @@ namespace aftermap {
 std::vector<CurveGeometry::Tick> timeTicks(const TimeAxis& axis, const Zone& zone, double plotWidth,
                                            const std::function<double(const QString&)>& textWidth);
 
-/// 0 to `top` percent in three to five steps.
-std::vector<CurveGeometry::Tick> percentTicks(double top);
+/// The round percentage that holds `highest`: 5 to 100.
+double percentTop(double highest);
+/// The round number of services that holds `highest`: 1, 2, 3, 4, 5, 6, 8, 10, 15, 20 …
+double countTop(double highest);
+
+/// 0 to `top` in round steps, at least `room` px apart in a plot of that height.
+std::vector<CurveGeometry::Tick> percentTicks(double top, double plotHeight, double room);
+std::vector<CurveGeometry::Tick> countTicks(double top, double plotHeight, double room);
 
 } // namespace aftermap

@@ -109,8 +109,12 @@ SpanFigures spanFigures(const MeasureSource& source, const Measure& measure, Tim
         if (time.affected > Milliseconds::zero())
             figures.services.push_back(time);
     }
+    const SeverityTable& severities = source.incident.severities();
     std::stable_sort(figures.services.begin(), figures.services.end(),
-                     [](const ServiceTime& a, const ServiceTime& b) { return a.affected > b.affected; });
+                     [&](const ServiceTime& a, const ServiceTime& b) {
+                         return a.affected != b.affected ? a.affected > b.affected
+                                                         : severities[a.worst] > severities[b.worst];
+                     });
     return figures;
 }
 

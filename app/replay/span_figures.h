@@ -57,7 +57,7 @@ struct SpanFigures
     Measure measure;
     std::optional<StepFigures> steps;   ///< none for a series
     std::optional<PointFigures> points; ///< of a series only
-    std::vector<ServiceTime> services;  ///< counted ones affected in the span, the longest first
+    std::vector<ServiceTime> services;  ///< counted ones affected in the span: the longest first, then the worst
 
     bool operator==(const SpanFigures&) const = default;
 };

@@ -7,6 +7,7 @@
 // 58 frames a second over 30 s.
 #include "bench/handler_clock.h"
 #include "ui/graph_view.h"
+#include "ui/impact_plot.h"
 #include "ui/main_window.h"
 #include "ui/opening.h"
 
@@ -76,6 +77,19 @@ public:
             QTest::keyClick(m_window.windowHandle(), letter.toLatin1());
             run(12);
         }
+    }
+    /// Drags a span out on the curve, in small moves.
+    void brush()
+    {
+        auto* plot = m_window.findChild<ImpactPlot*>();
+        const QRect area = plot->plotArea();
+        const auto at = [&](int x) { return plot->mapTo(&m_window, QPoint(area.left() + x, area.center().y())); };
+        const int from = int(m_random() % std::uint64_t(area.width()));
+        QTest::mousePress(m_window.windowHandle(), Qt::LeftButton, Qt::NoModifier, at(from));
+        for (int step = 1; step <= 20; ++step)
+            moveTo(at((from + step * 12) % area.width()));
+        QTest::mouseRelease(m_window.windowHandle(), Qt::LeftButton, Qt::NoModifier, at(from));
+        run(12);
     }
     void resize()
     {
@@ -155,6 +169,10 @@ int main(int argc, char** argv)
     times(200, [&] { person.seek(); });
     application.phase("stepping");
     times(60, [&] { person.press(Qt::Key_Right); });
+    application.phase("measures");
+    times(60, [&] { person.press(Qt::Key_M); });
+    application.phase("spans");
+    times(12, [&] { person.brush(); });
     application.phase("theme", HandlerClock::Rare);
     times(6, [&] { person.press(Qt::Key_T, Qt::ControlModifier); });
     application.phase("resizing", HandlerClock::Rare);

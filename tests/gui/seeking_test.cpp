@@ -28,13 +28,13 @@ TEST_F(Seeking, AClickOnTheCurveGoesThere)
     EXPECT_NEAR(plot->playhead(), reached, 1e-6);
 }
 
-TEST_F(Seeking, DraggingOnTheCurveFollowsTheMouse)
+TEST_F(Seeking, DraggingThePlayheadsHandleFollowsTheMouse)
 {
     openSmall();
     auto* plot = child<ImpactPlot>(u"impactPlot"_s);
     const auto at = [&](double share) {
         return plot->mapTo(m_window.get(), QPoint(plot->plotArea().left() + int(plot->plotArea().width() * share),
-                                                  plot->plotArea().center().y()));
+                                                  plot->plotArea().top() - 6));
     };
     QTest::mousePress(m_window->windowHandle(), Qt::LeftButton, Qt::NoModifier, at(0.2));
     const PlayTime first = position();

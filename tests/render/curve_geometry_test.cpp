@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/curve_geometry.h"
 
+#include "render/curve_ticks.h"
 #include "render/simple_presentation.h"
 #include "support/incident_from_text.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 using namespace aftermap;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-CurveGeometry geometryOf(const PresentationPtr& p, double width = 1000)
+CurveRoom room(double width = 1000, double height = 160)
 {
-    return curveGeometry(*p, width, [](const QString& text) { return 6.5 * static_cast<double>(text.size()); });
+    return {width, height, 15, [](const QString& text) { return 6.5 * static_cast<double>(text.size()); }};
+}
+
+CurveGeometry geometryOf(const PresentationPtr& p, double width = 1000, const Measure& measure = {})
+{
+    return curveGeometry(*p, measure, room(width));
 }
 
 constexpr const char* story =
@@ -67,8 +75,103 @@ TEST(CurveGeometry, PlacesLabelsApart)
                         span(g.markers[b]).second <= span(g.markers[a]).first);
         }
     }
-    ASSERT_EQ(g.strips.size(), 1u);
-    EXPECT_TRUE(g.strips[0].label.contains(u"3 h"_s));
+}
+
+TEST(CurveGeometry, ALowPlotGivesUpLabelsAndNotItsHeight)
+{
+    const PresentationPtr p = presentationFrom(story);
+    EXPECT_EQ(curveGeometry(*p, {}, room(500, 100)).markerRows, 1);
+    EXPECT_EQ(curveGeometry(*p, {}, room(500, 125)).markerRows, 2);
+}
+
+TEST(CurveGeometry, PhasesRunFromMilestoneToMilestone)
+{
+    const CurveGeometry g = geometryOf(presentationFrom(story));
+    ASSERT_EQ(g.phases.size(), 3u);
+    EXPECT_EQ(g.phases[0].to, MilestoneKind::Acknowledged);
+    EXPECT_TRUE(g.phases[0].label.isEmpty()) << g.phases[0].label.toStdString(); // four minutes are too narrow
+    EXPECT_EQ(g.phases[0].words, u"Acknowledged after 4 min (06:40 \u2192 06:44 UTC)"_s);
+    EXPECT_EQ(g.phases[2].label, u"declared resolved \u2192 recovered: 3 h"_s);
+    for (std::size_t i = 1; i < g.phases.size(); ++i)
+        EXPECT_EQ(g.phases[i].start, g.phases[i - 1].end);
+}
+
+TEST(CurveGeometry, AMilestoneOutOfOrderDoesNotSplitTheGapAfterDeclaredResolved)
+{
+    const CurveGeometry g = geometryOf(presentationFrom(
+        "window 06:00 18:00 | db | 06:40 db major | 11:00 db ok | milestone onset 06:40"
+        " | milestone declared_resolved 08:00 | milestone mitigated 09:00 | milestone recovered 11:00"));
+    ASSERT_EQ(g.phases.size(), 2u);
+    EXPECT_EQ(g.phases[0].to, MilestoneKind::DeclaredResolved);
+    EXPECT_EQ(g.phases[1].to, MilestoneKind::Recovered);
+}
+
+TEST(CurveGeometry, WithoutMilestonesThereAreNoPhases)
+{
+    EXPECT_TRUE(geometryOf(presentationFrom("window 06:00 07:00 | db | 06:10 db major")).phases.empty());
+}
+
+TEST(CurveGeometry, TicksKeepTheirDistance)
+{
+    for (const double height : {40.0, 60.0, 90.0, 160.0, 300.0}) {
+        for (const double top : {5.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 80.0, 100.0}) {
+            const auto ticks = percentTicks(top, height, 16);
+            ASSERT_GE(ticks.size(), 2u);
+            EXPECT_EQ(ticks.front().position, 0);
+            EXPECT_EQ(ticks.back().position, top);
+            EXPECT_GE((ticks[1].position - ticks[0].position) / top * height, 16);
+        }
+    }
+    EXPECT_EQ(countTop(0), 1);
+    EXPECT_EQ(countTop(3), 3);
+    EXPECT_EQ(countTop(84), 100);
+    EXPECT_EQ(countTop(13), 15);
+}
+
+TEST(CurveGeometry, CountsServicesAffected)
+{
+    const PresentationPtr p = presentationFrom(story);
+    const CurveGeometry g = geometryOf(p, 1000, {MeasureKind::Affected});
+    EXPECT_EQ(g.top, 2);
+    ASSERT_EQ(g.layers.size(), 2u);
+    EXPECT_TRUE(g.layers[1].assumed);
+    EXPECT_EQ(g.low.size(), g.layers[0].upper.size());
+    for (std::size_t i = 0; i + 1 < g.x.size(); ++i)
+        EXPECT_EQ(g.layers[1].upper[i], p->curve.at(p->axis.instant((g.x[i] + g.x[i + 1]) / 2)).affected);
+}
+
+TEST(CurveGeometry, NamesGroupsInThePlotOrInTheKey)
+{
+    const CurveGeometry g = geometryOf(
+        presentationFrom("window 06:00 12:00 | frame cloud a b c | frame corner d | 06:10 a major | 06:10 b major"
+                         " | 06:10 c major | 08:00 d major | 08:01 d ok | 11:00 a ok | 11:00 b ok | 11:00 c ok"),
+        1000, {MeasureKind::ByGroup});
+    ASSERT_EQ(g.layers.size(), 2u);
+    EXPECT_TRUE(g.low.empty()); // no band where none is known
+    ASSERT_EQ(g.layerLabels.size(), 1u);
+    EXPECT_EQ(g.layerLabels[0].text, u"cloud"_s);
+    ASSERT_EQ(g.key.size(), 1u);
+    EXPECT_EQ(g.key[0].text, u"corner"_s);
+    // The label stands inside its layer.
+    const auto step = std::size_t(std::upper_bound(g.x.begin(), g.x.end(), g.layerLabels[0].x) - g.x.begin()) - 1;
+    EXPECT_GT(g.layerLabels[0].y, g.layers[0].lower[step]);
+    EXPECT_LT(g.layerLabels[0].y, g.layers[0].upper[step]);
+}
+
+TEST(CurveGeometry, KeepsPeakAndLevelWhereStepsAreCrowded)
+{
+    // A spike of a second, and a level that lasts: neither is lost at two columns a pixel.
+    const PresentationPtr p = presentationFrom(
+        "window 06:00 18:00 | a | b | 06:40:00 a major second | 06:40:01 b major second | 06:40:02 b ok second"
+        " | 06:40:03 a degraded second | 17:00 a ok | 12:00 - - | 09:00 - - | 15:00 - -");
+    const CurveGeometry g = geometryOf(p, 100, {MeasureKind::Affected});
+    double highest = 0;
+    for (const auto& layer : g.layers)
+        highest = std::max(highest, *std::max_element(layer.upper.begin(), layer.upper.end()));
+    EXPECT_EQ(highest, 2);
+    const double noon = p->axis.position(utc("12:00"));
+    const auto step = std::size_t(std::upper_bound(g.x.begin(), g.x.end(), noon) - g.x.begin()) - 1;
+    EXPECT_EQ(g.layers.back().upper[step], 1);
 }
 
 TEST(CurveGeometry, MarksGapsAndKeepsTicksOutOfThem)

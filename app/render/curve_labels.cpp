@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/curve_labels.h"
+
+#include "render/narration.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace aftermap {
+
+namespace {
+
+using Marker = CurveGeometry::Marker;
+
+/// Gives each label the lowest row in which it is free and strikes no other with its line. False
+/// when there is no room for all; markers without a label get row -1.
+bool placeLabels(std::vector<Marker>& markers, double length, const CurveRoom& room, int rows)
+{
+    constexpr double gap = 12;
+    std::vector<std::vector<std::pair<double, double>>> taken(static_cast<std::size_t>(rows));
+    const auto isFree = [&taken](int row, double left, double right) {
+        const auto& inRow = taken[static_cast<std::size_t>(row)];
+        return std::none_of(inRow.begin(), inRow.end(), [&](const auto& other) {
+            return left < other.second && other.first < right;
+        });
+    };
+    // From the right, so that a label is never struck by the line of a later milestone.
+    for (auto marker = markers.rbegin(); marker != markers.rend(); ++marker) {
+        marker->row = -1;
+        if (marker->label.isEmpty())
+            continue;
+        const double px = marker->x / length * room.width;
+        const double width = room.textWidth(marker->label) + gap;
+        marker->labelBefore = px + width > room.width;
+        const double left = marker->labelBefore ? px - width : px;
+        const auto fits = [&](int row) {
+            bool free = isFree(row, left, left + width);
+            for (int below = 0; below < row; ++below)
+                free = free && isFree(below, px - 2, px + 2);
+            return free;
+        };
+        int row = 0;
+        while (row < rows && !fits(row))
+            ++row;
+        if (row == rows)
+            return false;
+        marker->row = row;
+        for (int below = 0; below < row; ++below)
+            taken[static_cast<std::size_t>(below)].emplace_back(px - 2, px + 2);
+        taken[static_cast<std::size_t>(row)].emplace_back(left, left + width);
+    }
+    return true;
+}
+
+Marker markerOf(const Presentation& presentation, MilestoneKind kind, const Milestone& milestone)
+{
+    const Incident& incident = *presentation.incident;
+    Marker marker;
+    marker.kind = kind;
+    marker.x = presentation.axis.position(milestone.time.at);
+    const QString day = dayWords(incident, milestone.time.at);
+    marker.label = milestoneWords(kind) + QChar(u' ') + (day.isEmpty() ? day : day + QChar(u' ')) +
+                   timeWords(milestone.time, incident.zone());
+    return marker;
+}
+
+/// The stretch on which a whole group is at least `thickness` thick, `width` long at least, and the
+/// longest of its kind; none inside a gap.
+std::optional<CurveGeometry::LayerLabel> placeIn(const CurveGeometry& geometry,
+                                                 const std::vector<double>& lower,
+                                                 const std::vector<double>& upper, double thickness,
+                                                 double width)
+{
+    const auto isCut = [&](double from, double to) {
+        return std::any_of(geometry.gaps.begin(), geometry.gaps.end(),
+                           [&](const auto& gap) { return gap.start < to && from < gap.end; });
+    };
+    std::optional<CurveGeometry::LayerLabel> best;
+    double longest = width;
+    for (std::size_t i = 0; i < lower.size();) {
+        double floor = lower[i], ceiling = upper[i];
+        std::size_t end = i;
+        double bottom = floor, top = ceiling;
+        while (end < lower.size() && !isCut(geometry.x[end], geometry.x[end + 1])) {
+            floor = std::max(floor, lower[end]);
+            ceiling = std::min(ceiling, upper[end]);
+            if (ceiling - floor < thickness)
+                break;
+            bottom = floor;
+            top = ceiling;
+            ++end;
+        }
+        if (end > i && geometry.x[end] - geometry.x[i] >= longest) {
+            longest = geometry.x[end] - geometry.x[i];
+            best = CurveGeometry::LayerLabel{(geometry.x[i] + geometry.x[end]) / 2, (bottom + top) / 2, 0, {}};
+        }
+        i = std::max(end, i + 1);
+    }
+    return best;
+}
+
+} // namespace
+
+void addMarkers(CurveGeometry& geometry, const Presentation& presentation, const CurveRoom& room, int rows)
+{
+    std::vector<Marker> markers;
+    for (const Word<MilestoneKind>& word : wordsOf<MilestoneKind>()) {
+        const std::optional<Milestone>& milestone = presentation.incident->timeline().milestone(word.value);
+        if (milestone && presentation.axis.window().contains(milestone->time.at))
+            markers.push_back(markerOf(presentation, word.value, *milestone));
+    }
+    std::stable_sort(markers.begin(), markers.end(),
+                     [](const auto& a, const auto& b) { return a.x < b.x; });
+    // Where there is no room for all, those that tell least of the story lose their labels; their
+    // lines stay, and the phases name them.
+    constexpr MilestoneKind dispensable[] = {
+        MilestoneKind::Diagnosed, MilestoneKind::Acknowledged, MilestoneKind::BacklogCleared,
+        MilestoneKind::Detected,  MilestoneKind::Mitigated,    MilestoneKind::Recovered,
+        MilestoneKind::DeclaredResolved, MilestoneKind::Onset};
+    for (const MilestoneKind kind : dispensable) {
+        if (placeLabels(markers, geometry.length, room, rows))
+            break;
+        for (Marker& marker : markers) {
+            if (marker.kind == kind)
+                marker.label.clear();
+        }
+    }
+    placeLabels(markers, geometry.length, room, rows);
+    geometry.markerRows = 1;
+    for (const Marker& marker : markers)
+        geometry.markerRows = std::max(geometry.markerRows, marker.row + 1);
+    geometry.markers = std::move(markers);
+}
+
+void labelGroups(CurveGeometry& geometry, const CurveRoom& room, double plotHeight)
+{
+    const double perPixelX = geometry.length / std::max(1.0, room.width);
+    const double perPixelY = geometry.top / std::max(1.0, plotHeight);
+    for (std::size_t i = 0; i < geometry.layers.size(); ++i) {
+        const CurveGeometry::Layer& layer = geometry.layers[i];
+        if (i > 0 && geometry.layers[i - 1].tint == layer.tint)
+            continue; // the assumed part of the group before
+        const bool two = i + 1 < geometry.layers.size() && geometry.layers[i + 1].tint == layer.tint;
+        const std::vector<double>& upper = geometry.layers[two ? i + 1 : i].upper;
+        auto label = placeIn(geometry, layer.lower, upper, (room.lineHeight - 1) * perPixelY,
+                             (room.textWidth(layer.name) + 8) * perPixelX);
+        if (!label) {
+            geometry.key.push_back({CurveGeometry::KeyEntry::Sign::Tint, layer.tint, layer.name});
+            continue;
+        }
+        label->tint = layer.tint;
+        label->text = layer.name;
+        geometry.layerLabels.push_back(*label);
+    }
+}
+
+} // namespace aftermap
