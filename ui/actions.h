@@ -39,6 +39,7 @@ enum class ActionId {
     ClearSelection,
     GoToGraph,
     GoToImpact,
+    GoToStates,
     GoToEvents,
     GoToDetails,
     ResetPanels,

@@ -24,6 +24,7 @@ class LoadingBar;
 class NoticeBar;
 class Opening;
 class OutageView;
+class ServiceStatesView;
 class TopBar;
 class TransportBar;
 
@@ -77,6 +78,7 @@ private:
     GraphView* m_graph;
     TransportBar* m_transport;
     ImpactPlot* m_plot;
+    ServiceStatesView* m_states;
     EventList* m_events;
     Inspector* m_inspector;
     Docks* m_docks;

@@ -10,6 +10,7 @@
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 #include "ui/opening.h"
+#include "ui/service_states_view.h"
 #include "ui/transport_bar.h"
 
 #include <QClipboard>
@@ -60,6 +61,7 @@ void MainWindow::connectActions()
     on(ActionId::ClearSelection, [this] { m_selection.clear(); });
     on(ActionId::GoToGraph, [this] { m_graph->setFocus(Qt::TabFocusReason); });
     on(ActionId::GoToImpact, [this] { m_docks->reveal(m_plot); });
+    on(ActionId::GoToStates, [this] { m_docks->reveal(m_states); });
     on(ActionId::GoToEvents, [this] { m_docks->reveal(m_events); });
     on(ActionId::GoToDetails, [this] { m_docks->reveal(m_inspector); });
     on(ActionId::ResetPanels, [this] { m_docks->arrange(); });

@@ -192,7 +192,7 @@ CurveGeometry curveGeometry(const Presentation& presentation, double plotWidth,
     addMarkers(geometry, presentation, plotWidth, textWidth);
     addStrips(geometry, presentation);
     for (const TimeAxis::Gap& gap : presentation.axis.gaps())
-        geometry.gaps.push_back({gap.start, gap.end, tr("%1 quiet").arg(formatSpan(gap.story.length()))});
+        geometry.gaps.push_back({gap.start, gap.end, quietWords(gap.story.length())});
     geometry.timeTicks = timeTicks(presentation.axis, presentation.incident->zone(), plotWidth, textWidth);
     geometry.percentTicks = percentTicks(geometry.top);
     addSeries(geometry, presentation);
