@@ -46,6 +46,10 @@ enum class ActionId {
     Count ///< keep last
 };
 constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);
+    GoToServices,
+    ResetPanels
+};
+constexpr std::size_t actionCount = 25;
 
 enum class MenuId { File, Play, View, Panels };
 

@@ -15,9 +15,12 @@
 #include "ui/opening.h"
 #include "ui/position_slider.h"
 #include "ui/service_states_view.h"
+#include "ui/service_table.h"
+#include "ui/services_panel.h"
 #include "ui/top_bar.h"
 #include "ui/transport_bar.h"
 
+#include <QLineEdit>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -69,16 +72,18 @@ void MainWindow::compose()
     m_plot = new ImpactPlot(this);
     setCentralWidget(stacked({m_notices, m_loading, m_header, m_graph, m_transport}, this));
     m_events = new EventList(m_selection, this);
+    m_services = new ServicesPanel(m_selection, this);
     m_inspector = new Inspector(m_selection, this);
     m_states = new ServiceStatesView(m_selection, this);
     m_docks = new Docks(this);
     m_docks->add(tr("Events"), u"eventsDock"_s, m_events, Docks::Place::Side);
+    m_docks->add(tr("Services"), u"servicesDock"_s, m_services, Docks::Place::Side);
     m_docks->add(tr("Details"), u"detailsDock"_s, m_inspector, Docks::Place::SideBottom);
     m_docks->add(tr("Impact"), u"impactDock"_s, m_plot, Docks::Place::Bottom);
     m_docks->add(tr("Service states"), u"statesDock"_s, m_states, Docks::Place::Bottom);
     m_docks->addTo(m_top->panelsMenu());
     m_views = {m_top,    m_header,    m_graph, &m_transport->slider(), &m_transport->clocks(),
-               m_plot,   m_states,   m_events, m_inspector};
+               m_plot,   m_states,   m_events, m_services, m_inspector};
     m_router->addCanvas(m_graph);
     m_router->addCanvas(m_plot);
     m_router->addCanvas(m_states);
@@ -86,7 +91,8 @@ void MainWindow::compose()
     setTabOrder(m_transport, m_plot);
     setTabOrder(m_plot, m_states);
     setTabOrder(m_states, m_events);
-    setTabOrder(m_events, m_inspector);
+    setTabOrder(m_events, &m_services->field());
+    setTabOrder(&m_services->table(), m_inspector);
 }
 
 void MainWindow::connectParts()
@@ -109,6 +115,7 @@ void MainWindow::connectParts()
     connect(&m_playback, &Playback::playingChanged, m_events, &EventList::follow);
     connect(m_plot, &ImpactPlot::sought, &m_playback, &Playback::seek);
     connect(m_states, &ServiceStatesView::sought, &m_playback, &Playback::seek);
+    connect(&m_services->table(), &ServiceTable::sought, &m_playback, &Playback::seek);
     connect(m_events, &EventList::sought, &m_playback, &Playback::seek);
     const auto firstFrame = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
     // The curve follows one turn of the event loop after the graph.

@@ -25,6 +25,7 @@ class NoticeBar;
 class Opening;
 class OutageView;
 class ServiceStatesView;
+class ServicesPanel;
 class TopBar;
 class TransportBar;
 
@@ -80,6 +81,7 @@ private:
     ImpactPlot* m_plot;
     ServiceStatesView* m_states;
     EventList* m_events;
+    ServicesPanel* m_services;
     Inspector* m_inspector;
     Docks* m_docks;
     std::vector<OutageView*> m_views;

@@ -11,6 +11,7 @@
 #include "ui/notice_bar.h"
 #include "ui/opening.h"
 #include "ui/service_states_view.h"
+#include "ui/services_panel.h"
 #include "ui/transport_bar.h"
 
 #include <QClipboard>
@@ -64,6 +65,7 @@ void MainWindow::connectActions()
     on(ActionId::GoToStates, [this] { m_docks->reveal(m_states); });
     on(ActionId::GoToEvents, [this] { m_docks->reveal(m_events); });
     on(ActionId::GoToDetails, [this] { m_docks->reveal(m_inspector); });
+    on(ActionId::GoToServices, [this] { m_docks->reveal(m_services); });
     on(ActionId::ResetPanels, [this] { m_docks->arrange(); });
 }
 
