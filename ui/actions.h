@@ -54,12 +54,16 @@ enum class ActionId {
     ClearSelection,
     GoToGraph,
     GoToImpact,
+    GoToStates,
     GoToEvents,
     GoToDetails,
     ResetPanels,
     Count ///< keep last
 };
 constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);
+    GoToServices,
+    ResetPanels
+};
 
 enum class MenuId { File, Play, View, Panels };
 

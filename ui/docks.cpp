@@ -157,7 +157,8 @@ void Docks::arrange()
     putBack(Place::Bottom, Qt::BottomDockWidgetArea, height >= tallWindow);
     const int side = std::clamp(width * 22 / 100, 280, 420);
     const int details = std::clamp(height * 30 / 100, 200, 340);
-    const int bottom = std::clamp(height * 20 / 100, 170, 300);
+    // Several below each other take a little less each, so that the graph keeps most.
+    const int bottom = height >= tallWindow ? height * 18 / 100 : std::clamp(height * 20 / 100, 170, 300);
     if (!at(Place::Side).isEmpty() && !at(Place::SideBottom).isEmpty()) {
         const QList<QDockWidget*> column{at(Place::Side).first(), at(Place::SideBottom).first()};
         m_window->resizeDocks(column, {side, side}, Qt::Horizontal);

@@ -123,6 +123,10 @@ Sign signOf(Icon icon)
     case Icon::Close:
         sign.stroked = lines({{6.5, 6.5, 17.5, 17.5}, {17.5, 6.5, 6.5, 17.5}});
         break;
+    case Icon::Sort:
+        sign.stroked = lines({{4.5, 7, 13, 7}, {4.5, 12, 10.5, 12}, {4.5, 17, 8, 17}, {17, 6, 17, 18}});
+        sign.stroked.addPath(polygon({{13.5, 14.5}, {17, 18}, {20.5, 14.5}}, false));
+        break;
     case Icon::Float:
         sign.stroked = polygon({{11, 5}, {5, 5}, {5, 19}, {19, 19}, {19, 13}}, false);
         sign.stroked.addPath(polygon({{14.5, 5}, {19, 5}, {19, 9.5}}, false));

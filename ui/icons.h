@@ -29,7 +29,8 @@ enum class Icon {
     Theme,
     Menu,
     Close,
-    Float
+    Float,
+    Sort
 };
 
 /// Sharp at every size and scale; muted when disabled, in the accent's colour when switched on.

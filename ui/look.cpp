@@ -119,6 +119,14 @@ QTextEdit#inspector { background: @panel; border: 1px solid @border; border-radi
   margin: 4px 8px 10px 8px; padding: 2px; }
 QScrollArea { background: transparent; border: none; }
 QListView { background: @canvas; border: none; outline: none; }
+QTableView { background: @canvas; border: none; outline: none; selection-background-color: transparent; }
+QHeaderView { background: @canvas; }
+QHeaderView::section { background: @canvas; color: @muted; border: none; border-bottom: 1px solid @border;
+  padding: 3px 6px; }
+QHeaderView::section:hover { color: @text; }
+QLineEdit { color: @text; background: @panel; border: 1px solid @border; border-radius: 7px; padding: 3px 7px;
+  min-height: 18px; }
+QLineEdit:focus { border: 2px solid @accent; padding: 2px 6px; }
 QPlainTextEdit { background: @canvas; border: 1px solid @border; border-radius: 6px; }
 QPlainTextEdit:focus { border-color: @accent; }
 QLabel { background: transparent; }

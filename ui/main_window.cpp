@@ -18,11 +18,15 @@
 #include "ui/opening.h"
 #include "ui/plain_text.h"
 #include "ui/position_slider.h"
+#include "ui/service_states_view.h"
+#include "ui/service_table.h"
+#include "ui/services_panel.h"
 #include "ui/top_bar.h"
 #include "ui/transport_bar.h"
 #include "ui/welcome_page.h"
 
 #include <QEvent>
+#include <QLineEdit>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -82,20 +86,27 @@ void MainWindow::compose()
     m_mapNote->setVisible(false);
     setCentralWidget(stacked({m_notices, m_loading, m_welcome, m_mapNote, m_header, m_graph, m_transport}, this));
     m_events = new EventList(m_selection, this);
+    m_services = new ServicesPanel(m_selection, this);
     m_inspector = new Inspector(m_selection, this);
+    m_states = new ServiceStatesView(m_selection, this);
     m_docks = new Docks(this);
     m_docks->add(tr("Events"), u"eventsDock"_s, m_events, Docks::Place::Side);
+    m_docks->add(tr("Services"), u"servicesDock"_s, m_services, Docks::Place::Side);
     m_docks->add(tr("Details"), u"detailsDock"_s, m_inspector, Docks::Place::SideBottom);
     m_docks->add(tr("Impact"), u"impactDock"_s, m_plot, Docks::Place::Bottom);
+    m_docks->add(tr("Service states"), u"statesDock"_s, m_states, Docks::Place::Bottom);
     m_docks->addTo(m_top->panelsMenu());
     m_views = {m_top,    m_header,    m_graph, &m_transport->slider(), &m_transport->clocks(),
-               m_plot, m_events, m_inspector};
+               m_plot,   m_states,   m_events, m_services, m_inspector};
     m_router->addCanvas(m_graph);
     m_router->addCanvas(m_plot);
+    m_router->addCanvas(m_states);
     setTabOrder(m_graph, m_transport);
     setTabOrder(m_transport, m_plot);
-    setTabOrder(m_plot, m_events);
-    setTabOrder(m_events, m_inspector);
+    setTabOrder(m_plot, m_states);
+    setTabOrder(m_states, m_events);
+    setTabOrder(m_events, &m_services->field());
+    setTabOrder(&m_services->table(), m_inspector);
 }
 
 void MainWindow::connectParts()
@@ -120,6 +131,8 @@ void MainWindow::connectParts()
     connect(&m_playback, &Playback::playingChanged, &m_actions, &Actions::setPlaying);
     connect(&m_playback, &Playback::playingChanged, m_events, &EventList::follow);
     connect(m_plot, &ImpactPlot::sought, &m_playback, &Playback::seek);
+    connect(m_states, &ServiceStatesView::sought, &m_playback, &Playback::seek);
+    connect(&m_services->table(), &ServiceTable::sought, &m_playback, &Playback::seek);
     connect(m_events, &EventList::sought, &m_playback, &Playback::seek);
     connect(m_inspector, &Inspector::sought, &m_playback, &Playback::seek);
     const auto firstFrame = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);

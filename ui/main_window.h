@@ -31,6 +31,8 @@ class LoadingBar;
 class NoticeBar;
 class Opening;
 class OutageView;
+class ServiceStatesView;
+class ServicesPanel;
 class TopBar;
 class TransportBar;
 class WelcomePage;
@@ -103,7 +105,9 @@ private:
     GraphView* m_graph;
     TransportBar* m_transport;
     ImpactPlot* m_plot;
+    ServiceStatesView* m_states;
     EventList* m_events;
+    ServicesPanel* m_services;
     Inspector* m_inspector;
     Docks* m_docks;
     std::vector<OutageView*> m_views;

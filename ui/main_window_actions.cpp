@@ -13,6 +13,8 @@
 #include "ui/notice_bar.h"
 #include "ui/opening.h"
 #include "ui/time_actions.h"
+#include "ui/service_states_view.h"
+#include "ui/services_panel.h"
 #include "ui/transport_bar.h"
 
 #include <QClipboard>
@@ -59,8 +61,10 @@ void MainWindow::connectActions()
     on(ActionId::ClearSelection, [this] { clearSelection(); });
     on(ActionId::GoToGraph, [this] { m_graph->setFocus(Qt::TabFocusReason); });
     on(ActionId::GoToImpact, [this] { m_docks->reveal(m_plot); });
+    on(ActionId::GoToStates, [this] { m_docks->reveal(m_states); });
     on(ActionId::GoToEvents, [this] { m_docks->reveal(m_events); });
     on(ActionId::GoToDetails, [this] { m_docks->reveal(m_inspector); });
+    on(ActionId::GoToServices, [this] { m_docks->reveal(m_services); });
     on(ActionId::ResetPanels, [this] { m_docks->arrange(); });
 }
 

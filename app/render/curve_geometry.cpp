@@ -68,7 +68,7 @@ CurveGeometry curveGeometry(const Presentation& presentation, const Measure& mea
         1.0, room.height - phasesHeight(geometry, room.lineHeight) - geometry.markerRows * room.lineHeight);
     const double tickRoom = std::max(16.0, room.lineHeight + 1);
     for (const TimeAxis::Gap& gap : presentation.axis.gaps())
-        geometry.gaps.push_back({gap.start, gap.end, tr("%1 quiet").arg(formatSpan(gap.story.length()))});
+        geometry.gaps.push_back({gap.start, gap.end, quietWords(gap.story.length())});
     geometry.timeTicks = timeTicks(presentation.axis, presentation.incident->zone(), room.width, room.textWidth);
     if (measure.kind == MeasureKind::Series) {
         geometry.top = 1;

@@ -23,6 +23,8 @@ QString impactExplanation(const Presentation& presentation);
 QString percentWords(const Impact& impact);
 /// "of the 46 services in this file · 31 affected, 9 of them recovering"
 QString countLine(const Presentation& presentation, const Impact& impact);
+/// "11 h 20 min quiet", for time that is cut out of the axis.
+QString quietWords(Milliseconds length);
 /// "16 of 22 affected"
 QString affectedWords(int affected, int total);
 /// "06:48", "about 07:00" or "20 October" for a time as finely as it is known, in the story's zone.

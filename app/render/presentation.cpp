@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/presentation.h"
 
+#include "render/soft_change.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -41,18 +43,10 @@ std::vector<Front> frontsOf(const std::vector<Explanation>& explanations, const 
 StatusFade fadeOf(const Incident& incident, const Pacing& pacing, const StatusInterval& before,
                   const StatusInterval& after)
 {
-    StatusFade fade{pacing.playTime(after.start), {}, before.status, after.status};
-    fade.end = fade.start; // known to the minute: at once, also for who pauses on the event
-    if (after.status.evidence != Evidence::Reported || !after.status.since)
-        return fade;
-    const StatedTime& time = incident.event(after.status.since).time;
-    const bool coarse = time.approximate || time.precision > Precision::Minute;
-    if (!coarse || time.at != after.start)
-        return fade;
-    const TimeSpan span = intervalOf(time);
-    fade.start = pacing.playTime(std::max(span.earliest, before.start));
-    fade.end = std::max(pacing.playTime(std::min(span.latest, after.end)), fade.start);
-    return fade;
+    // Known to the minute: at once, also for who pauses on the event.
+    const TimeSpan change = changeSpan(incident, before, after);
+    const PlayTime start = pacing.playTime(change.earliest);
+    return {start, std::max(pacing.playTime(change.latest), start), before.status, after.status};
 }
 
 IdVector<ServiceId, std::vector<StatusFade>> fadesOf(const Incident& incident, const Replay& replay,

@@ -71,6 +71,11 @@ QString percentWords(const Impact& impact)
     return tr("%1 %").arg(static_cast<int>(rounded));
 }
 
+QString quietWords(Milliseconds length)
+{
+    return tr("%1 quiet").arg(formatSpan(length));
+}
+
 QString affectedWords(int affected, int total)
 {
     return tr("%1 of %2 affected").arg(affected).arg(total);

@@ -2,6 +2,8 @@
 #include "golden/golden.h"
 
 #include "golden/image_compare.h"
+#include "render/frame_painter.h"
+#include "session/presentation_builder.h"
 
 #include <QDir>
 
@@ -36,6 +38,20 @@ void expectGolden(const QImage& image, const QString& name)
     image.save(out);
     difference.picture.save(QDir::current().filePath(u"golden-difference-"_s + name + u".png"_s));
     ADD_FAILURE() << "differs in " << difference.share * 100 << " % of its pixels; see " << out.toStdString();
+}
+
+const PresentationPtr& flagship()
+{
+    static const PresentationPtr presentation = [] {
+        LayoutOptions options;
+        const QRectF graph = frameParts(QSizeF(1600, 900)).graph;
+        options.canvas = {graph.width(), graph.height()};
+        JobControl control;
+        const auto loaded = loadPresentation(
+            QStringLiteral(AFTERMAP_SOURCE_DIR) + u"/timelines/2025-10-20-aws-us-east-1.timeline.json"_s, options, {}, control);
+        return loaded ? loaded->presentation : PresentationPtr();
+    }();
+    return presentation;
 }
 
 } // namespace aftermap

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "render/presentation.h"
+
 #include <QImage>
 #include <QString>
 
@@ -10,5 +12,8 @@ namespace aftermap {
 /// to rounding; then writes both and where they differ into the working folder. With
 /// AFTERMAP_UPDATE_GOLDEN set it stores the picture instead: look at it before committing.
 void expectGolden(const QImage& image, const QString& name);
+
+/// The flagship as laid out for a picture of 1600 × 900; null when it cannot be read.
+const PresentationPtr& flagship();
 
 } // namespace aftermap

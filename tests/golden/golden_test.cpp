@@ -4,9 +4,8 @@
 #include "golden/golden.h"
 #include "golden/image_compare.h"
 #include "render/frame_painter.h"
-#include "session/presentation_builder.h"
 
-#include <QGuiApplication>
+#include <QImage>
 
 #include <gtest/gtest.h>
 
@@ -14,25 +13,6 @@ using namespace aftermap;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString sourceFile(const QString& name)
-{
-    return QStringLiteral(AFTERMAP_SOURCE_DIR) + u'/' + name;
-}
-
-const PresentationPtr& flagship()
-{
-    static const PresentationPtr presentation = [] {
-        LayoutOptions options;
-        const QRectF graph = frameParts(QSizeF(1600, 900)).graph;
-        options.canvas = {graph.width(), graph.height()};
-        JobControl control;
-        const auto loaded = loadPresentation(
-            sourceFile(u"timelines/2025-10-20-aws-us-east-1.timeline.json"_s), options, {}, control);
-        return loaded ? loaded->presentation : PresentationPtr();
-    }();
-    return presentation;
-}
 
 struct Case
 {

@@ -63,16 +63,32 @@ TEST_F(Panels, TheMenuListsEveryPanelAndHidesIt)
 TEST_F(Panels, ResetPutsThemBack)
 {
     openSmall();
-    QDockWidget* impact = dock(u"impactDock"_s);
-    const QSize before = impact->size();
-    click(impact->titleBarWidget()->findChild<QToolButton*>(u"floatPanel"_s), QPoint(12, 12));
-    EXPECT_TRUE(impact->isFloating());
-    dock(u"detailsDock"_s)->hide();
+    QDockWidget* details = dock(u"detailsDock"_s);
+    const QSize before = details->size();
+    click(details->titleBarWidget()->findChild<QToolButton*>(u"floatPanel"_s), QPoint(12, 12));
+    EXPECT_TRUE(details->isFloating());
+    dock(u"impactDock"_s)->hide();
     m_window->actions()[ActionId::ResetPanels]->trigger();
-    EXPECT_FALSE(impact->isFloating());
-    EXPECT_FALSE(dock(u"detailsDock"_s)->isHidden());
+    EXPECT_FALSE(details->isFloating());
+    EXPECT_FALSE(dock(u"impactDock"_s)->isHidden());
     QCoreApplication::processEvents();
-    EXPECT_EQ(impact->size(), before);
+    EXPECT_EQ(details->size(), before);
+}
+
+TEST_F(Panels, ATabsMenuDetachesAndHides)
+{
+    openSmall();
+    const auto entriesOf = [this](int tab) {
+        auto* tabs = m_window->findChild<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+        EXPECT_EQ(tabs->accessibleName(), u"Panels"_s);
+        emit tabs->customContextMenuRequested(tabs->tabRect(tab).center());
+        return tabs->findChild<QMenu*>()->actions();
+    };
+    QTRY_VERIFY(m_window->findChild<QTabBar*>(QString(), Qt::FindDirectChildrenOnly) != nullptr);
+    QCoreApplication::processEvents();
+    entriesOf(1).back()->trigger();
+    EXPECT_TRUE(dock(u"statesDock"_s)->isHidden());
+    EXPECT_FALSE(dock(u"impactDock"_s)->isHidden());
 }
 
 TEST_F(Panels, ATitleBarIsLowAndItsButtonsSayWhatTheyDo)
