@@ -32,6 +32,15 @@ enum class ActionId {
     ZoomIn,
     ZoomOut,
     Fit,
+    Centre,
+    LookLeft,
+    LookRight,
+    LookUp,
+    LookDown,
+    GoLeft,
+    GoRight,
+    GoUp,
+    GoDown,
     SwitchTheme,
     HighContrast,
     FullScreen,
@@ -46,7 +55,7 @@ enum class ActionId {
 };
 constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);
 
-enum class MenuId { File, Play, View, Panels };
+enum class MenuId { File, Play, Graph, View, Panels };
 
 /// One command. Menus, buttons, shortcuts and the clash test read this table and nothing else.
 struct ActionSpec

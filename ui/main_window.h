@@ -15,6 +15,7 @@ namespace aftermap {
 
 class Docks;
 class EventList;
+class GraphMenu;
 class GraphView;
 class HeaderView;
 class ImpactPlot;
@@ -59,6 +60,7 @@ private:
     void connectParts();
     void connectActions();
     void copyWords();
+    void openGraphMenu(QPoint at);
     void step(std::optional<PlayTime> position);
     void show(const PresentationPtr& presentation, Change change);
     LayoutOptions layoutOptions() const;
@@ -75,6 +77,7 @@ private:
     LoadingBar* m_loading;
     HeaderView* m_header;
     GraphView* m_graph;
+    GraphMenu* m_graphMenu;
     TransportBar* m_transport;
     ImpactPlot* m_plot;
     EventList* m_events;
