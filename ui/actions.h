@@ -44,6 +44,15 @@ enum class ActionId {
     ZoomIn,
     ZoomOut,
     Fit,
+    Centre,
+    LookLeft,
+    LookRight,
+    LookUp,
+    LookDown,
+    GoLeft,
+    GoRight,
+    GoUp,
+    GoDown,
     SwitchTheme,
     HighContrast,
     FullScreen,
@@ -65,7 +74,7 @@ constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);
     ResetPanels
 };
 
-enum class MenuId { File, Play, View, Panels };
+enum class MenuId { File, Play, Graph, View, Panels };
 
 /// What there is to work on.
 enum class Stage {

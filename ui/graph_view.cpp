@@ -6,16 +6,9 @@
 #include "session/selection.h"
 #include "ui/camera_moves.h"
 #include "ui/look.h"
-#include "ui/plain_text.h"
 
-#include <QApplication>
-#include <QHelpEvent>
-#include <QMouseEvent>
+#include <QFocusEvent>
 #include <QPainter>
-#include <QToolTip>
-#include <QWheelEvent>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -30,8 +23,15 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    connect(&selection, &SelectionState::serviceChanged, this, [this] { update(); });
+    grabGesture(Qt::PinchGesture);
+    connect(&selection, &SelectionState::serviceChanged, this, [this](ServiceId service) {
+        bringIntoView(service);
+        update();
+    });
     connect(&selection, &SelectionState::hoveredChanged, this, [this] { update(); });
+    connect(&m_travel, &CameraTravel::advanced, this, [this](double share) {
+        setCamera(travelled(m_presentation->layout, view(), m_travel.from(), m_travel.to(), share));
+    });
     describe();
 }
 
@@ -53,7 +53,7 @@ void GraphView::setPresentation(const PresentationPtr& presentation, Change chan
     m_presentation = presentation;
     m_teller.setPresentation(presentation);
     if (change == Change::Opened || change == Change::LaidOut)
-        m_camera = Camera{};
+        jumpTo(Camera{});
     describe();
     update();
 }
@@ -80,12 +80,67 @@ void GraphView::setReducedMotion(bool reduced)
 void GraphView::zoomBy(double factor)
 {
     if (m_presentation != nullptr)
-        setCamera(zoomedAbout(m_presentation->layout, view(), QRectF(rect()).center(), factor));
+        jumpTo(zoomedAbout(m_presentation->layout, view(), QRectF(rect()).center(), factor));
 }
 
 void GraphView::fit()
 {
-    setCamera(Camera{});
+    travelTo(Camera{});
+}
+
+void GraphView::look(Direction direction)
+{
+    if (m_presentation == nullptr)
+        return;
+    constexpr double step = 1.0 / 8; // of the canvas
+    const QPointF way(direction == Direction::Left ? 1 : direction == Direction::Right ? -1 : 0,
+                      direction == Direction::Up ? 1 : direction == Direction::Down ? -1 : 0);
+    jumpTo(panned(m_presentation->layout, view(), {way.x() * width() * step, way.y() * height() * step}));
+}
+
+void GraphView::go(Direction direction)
+{
+    if (m_presentation == nullptr)
+        return;
+    if (const ServiceId next = serviceBeside(m_presentation->layout, m_selection.service(), direction))
+        m_selection.selectService(next);
+}
+
+void GraphView::centreOnSelection()
+{
+    centreOn(m_selection.service());
+}
+
+void GraphView::centreOn(ServiceId service)
+{
+    if (service && m_presentation != nullptr)
+        travelTo(centredOn(m_presentation->layout, view(), placeOf(m_presentation->layout, service)));
+}
+
+void GraphView::bringIntoView(ServiceId service)
+{
+    if (!service || m_presentation == nullptr)
+        return;
+    View later = view();
+    if (m_travel.isUnderWay())
+        later.camera = m_travel.to();
+    if (!isInView(m_presentation->layout, later, placeOf(m_presentation->layout, service)))
+        centreOn(service);
+}
+
+void GraphView::jumpTo(const Camera& camera)
+{
+    m_travel.stop();
+    setCamera(camera);
+}
+
+void GraphView::travelTo(const Camera& camera)
+{
+    if (m_reducedMotion || m_presentation == nullptr || !isVisible()) {
+        jumpTo(camera);
+    } else if (camera != (m_travel.isUnderWay() ? m_travel.to() : m_camera)) {
+        m_travel.start(m_camera, camera);
+    }
 }
 
 void GraphView::setCamera(const Camera& camera)
@@ -93,7 +148,7 @@ void GraphView::setCamera(const Camera& camera)
     if (camera == m_camera)
         return;
     m_camera = camera;
-    setCursor(m_camera.zoom > 1 ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    showHand();
     update();
 }
 
@@ -126,18 +181,6 @@ void GraphView::describe()
     setAccessibleDescription(m_teller.at(m_presentation->pacing.instant(m_position)).text());
 }
 
-bool GraphView::event(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    if (const ServiceId service = serviceUnder(help->pos()))
-        QToolTip::showText(help->globalPos(), plainTooltip(explanationOf(service)), this);
-    else
-        QToolTip::hideText();
-    return true;
-}
-
 void GraphView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -157,52 +200,6 @@ void GraphView::paintEvent(QPaintEvent*)
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
     emit framePainted();
-}
-
-void GraphView::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
-        return;
-    m_pressed = m_dragged = event->position();
-    m_dragging = false;
-}
-
-void GraphView::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPointF point = event->position();
-    if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
-        m_selection.hover(serviceUnder(point));
-        return;
-    }
-    m_dragging = m_dragging || (point - m_pressed).manhattanLength() >= QApplication::startDragDistance();
-    if (m_dragging && m_presentation != nullptr && m_camera.zoom > 1) {
-        setCamera(panned(m_presentation->layout, view(), point - m_dragged));
-        setCursor(Qt::ClosedHandCursor);
-    }
-    m_dragged = point;
-}
-
-void GraphView::mouseReleaseEvent(QMouseEvent* event)
-{
-    setCursor(m_camera.zoom > 1 ? Qt::OpenHandCursor : Qt::ArrowCursor);
-    if (event->button() == Qt::LeftButton && !m_dragging)
-        m_selection.selectService(serviceUnder(event->position()));
-    m_dragging = false;
-}
-
-void GraphView::leaveEvent(QEvent*)
-{
-    m_selection.hover(ServiceId());
-}
-
-void GraphView::wheelEvent(QWheelEvent* event)
-{
-    if (m_presentation == nullptr)
-        return;
-    // A notch of a wheel (120) is a quarter; touch pads send many small steps.
-    const double factor = std::pow(1.25, event->angleDelta().y() / 120.0);
-    setCamera(zoomedAbout(m_presentation->layout, view(), event->position(), factor));
-    event->accept();
 }
 
 void GraphView::focusInEvent(QFocusEvent* event)

@@ -2,18 +2,25 @@
 #pragma once
 
 #include "render/graph_painter.h"
+#include "render/graph_places.h"
 #include "render/moment_words.h"
 #include "render/presentation.h"
 #include "render/view.h"
+#include "ui/camera_travel.h"
 #include "ui/outage_view.h"
 
 #include <QWidget>
+
+class QHelpEvent;
+class QNativeGestureEvent;
+class QPinchGesture;
 
 namespace aftermap {
 
 class SelectionState;
 
-/// The map of services at one moment: draws, hit-tests and forwards.
+/// The map of services at one moment: draws, hit-tests and forwards. What mouse, wheel and fingers
+/// do is in graph_view_hands.cpp.
 class GraphView : public QWidget, public OutageView
 {
     Q_OBJECT
@@ -36,8 +43,16 @@ public slots:
     void zoomBy(double factor);
     void fit();
     void setCamera(const aftermap::Camera& camera);
+    /// One step of an arrow key: the eye goes that way, and the picture the other way.
+    void look(aftermap::Direction direction);
+    /// Selects the next service in that direction, seen from the selected one.
+    void go(aftermap::Direction direction);
+    /// Travels to the selected service, so close that it reads well.
+    void centreOnSelection();
 
 signals:
+    /// Somebody asks, at that point of the screen, what can be done with the selected service.
+    void menuWanted(QPoint at);
     /// A frame with a layout has been painted.
     void framePainted();
 
@@ -48,11 +63,23 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    /// At once; a travel that is under way ends.
+    void jumpTo(const Camera& camera);
+    void travelTo(const Camera& camera);
+    void centreOn(ServiceId service);
+    void bringIntoView(ServiceId service);
+    void showTooltip(const QHelpEvent& help);
+    void zoomByFingers(const QNativeGestureEvent& gesture);
+    void zoomByFingers(const QPinchGesture& pinch);
+    void dragTo(QPointF point);
+    void showHand();
     ServiceId serviceUnder(QPointF point) const;
     QString explanationOf(ServiceId service) const;
     void describe();
@@ -63,6 +90,7 @@ private:
     PresentationPtr m_presentation;
     PlayTime m_position;
     Camera m_camera;
+    CameraTravel m_travel;
     ThemeKind m_theme = ThemeKind::Dark;
     bool m_reducedMotion = false;
     bool m_showFocus = false;

@@ -7,6 +7,7 @@
 #include "ui/docks.h"
 #include "ui/event_list.h"
 #include "ui/file_drop.h"
+#include "ui/graph_menu.h"
 #include "ui/graph_view.h"
 #include "ui/header_view.h"
 #include "ui/impact_plot.h"
@@ -76,6 +77,7 @@ void MainWindow::compose()
     m_loading = new LoadingBar(m_document, this);
     m_header = new HeaderView(this);
     m_graph = new GraphView(m_selection, this);
+    m_graphMenu = new GraphMenu(m_actions, this);
     m_transport = new TransportBar(m_actions, m_playback, this);
     m_plot = new ImpactPlot(m_selection, this);
     m_welcome = new WelcomePage(m_actions, m_recent, this);
@@ -135,6 +137,7 @@ void MainWindow::connectParts()
     connect(&m_services->table(), &ServiceTable::sought, &m_playback, &Playback::seek);
     connect(m_events, &EventList::sought, &m_playback, &Playback::seek);
     connect(m_inspector, &Inspector::sought, &m_playback, &Playback::seek);
+    connect(m_graph, &GraphView::menuWanted, this, &MainWindow::openGraphMenu);
     const auto firstFrame = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
     // The curve follows one turn of the event loop after the graph.
     connect(m_graph, &GraphView::framePainted, this,

@@ -22,6 +22,7 @@ namespace aftermap {
 
 class Docks;
 class EventList;
+class GraphMenu;
 class GraphView;
 class HeaderView;
 class ImpactPlot;
@@ -80,6 +81,7 @@ private:
     void connectParts();
     void connectActions();
     void copyWords();
+    void openGraphMenu(QPoint at);
     void step(std::optional<PlayTime> position);
     void clearSelection();
     void show(const PresentationPtr& presentation, Change change);
@@ -103,6 +105,7 @@ private:
     LoadingBar* m_loading;
     HeaderView* m_header;
     GraphView* m_graph;
+    GraphMenu* m_graphMenu;
     TransportBar* m_transport;
     ImpactPlot* m_plot;
     ServiceStatesView* m_states;

@@ -6,6 +6,8 @@
 #include "session/selected_ids.h"
 #include "ui/docks.h"
 #include "ui/event_list.h"
+#include "ui/event_steps.h"
+#include "ui/graph_menu.h"
 #include "ui/graph_view.h"
 #include "ui/impact_plot.h"
 #include "ui/inspector.h"
@@ -44,6 +46,15 @@ void MainWindow::connectActions()
     on(ActionId::ZoomIn, [this] { m_graph->zoomBy(zoomStep); });
     on(ActionId::ZoomOut, [this] { m_graph->zoomBy(1 / zoomStep); });
     on(ActionId::Fit, [this] { m_graph->fit(); });
+    on(ActionId::Centre, [this] { m_graph->centreOnSelection(); });
+    on(ActionId::LookLeft, [this] { m_graph->look(Direction::Left); });
+    on(ActionId::LookRight, [this] { m_graph->look(Direction::Right); });
+    on(ActionId::LookUp, [this] { m_graph->look(Direction::Up); });
+    on(ActionId::LookDown, [this] { m_graph->look(Direction::Down); });
+    on(ActionId::GoLeft, [this] { m_graph->go(Direction::Left); });
+    on(ActionId::GoRight, [this] { m_graph->go(Direction::Right); });
+    on(ActionId::GoUp, [this] { m_graph->go(Direction::Up); });
+    on(ActionId::GoDown, [this] { m_graph->go(Direction::Down); });
     on(ActionId::SwitchTheme,
        [this] { setTheme(m_theme == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark); });
     on(ActionId::HighContrast, [this](bool high) {
@@ -88,6 +99,12 @@ void MainWindow::clearSelection()
         m_notices->dismiss();
     else
         m_selection.clear();
+}
+
+void MainWindow::openGraphMenu(QPoint at)
+{
+    const ServiceId selected = m_selection.service();
+    m_graphMenu->open(selected ? m_shown->incident->service(selected).label().shown() : QString(), at);
 }
 
 void MainWindow::step(std::optional<PlayTime> position)

@@ -46,6 +46,7 @@ TEST_F(Frames, FittingAfterZoomingGivesTheSamePixels)
     EXPECT_GT(graph->view().camera.zoom, 1.5);
     EXPECT_NE(grabbed(graph), before);
     press(Qt::Key_F);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return graph->view().camera == Camera{}; }, patience));
     EXPECT_EQ(grabbed(graph), before);
     press(Qt::Key_Plus);
     press(Qt::Key_Minus);
