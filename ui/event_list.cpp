@@ -70,8 +70,7 @@ void EventList::choose(const QModelIndex& index)
 {
     if (!index.isValid())
         return;
-    const EventId event{std::size_t(index.row())};
-    m_selection.selectEvent(event);
+    m_selection.selectEvent(m_model->id(index.row()));
     m_selection.selectService(m_model->service(index.row()));
     m_following = true;
     emit sought(m_model->playTime(index.row()));
