@@ -46,6 +46,16 @@ enum class ActionId {
     GoToEvents,
     GoToDetails,
     ResetPanels,
+    FindEvent,
+    FilterEvents,
+    ShowAllEvents,
+    StatedOnly,
+    AnyConfidence,
+    MediumConfidence,
+    HighConfidence,
+    KnownInHindsight,
+    KnownToResponders,
+    KnownToPublic,
     Count ///< keep last
 };
 constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);

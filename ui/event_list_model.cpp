@@ -39,8 +39,8 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const
         return kindWords(what.kind);
     case TextRole:
         return what.text.shown();
-    case SourceRole:
-        return sourceWords(row);
+    case OriginRole:
+        return origin(row);
     case IsFutureRole:
         return row > m_current;
     case IsCurrentRole:
@@ -82,6 +82,23 @@ QString EventListModel::sourceWords(int row) const
         return what.sources.size() == 1 ? name : tr("%1 and %2 more").arg(name).arg(what.sources.size() - 1);
     }
     return {};
+}
+
+QString EventListModel::origin(int row) const
+{
+    const Event& what = event(row);
+    QStringList words;
+    if (time(row) != what.time)
+        words << tr("Happened %1").arg(timeWords(what.time, m_presentation->incident->zone()));
+    const EvidenceFilter& evidence = m_presentation->evidence;
+    if (evidence.knownBy != KnownBy::Hindsight && evidence.knowingOf(what) == Knowing::Missing)
+        words << tr("Time of knowing not in the file");
+    words << kindWords(what.kind) << sourceWords(row);
+    // Who it is about stands in the title; who says so stands here.
+    if (service(row))
+        words << (what.person.isEmpty() ? what.role : what.person).shown();
+    words.removeAll(QString());
+    return words.join(u" · "_s);
 }
 
 std::optional<ServiceStatus> EventListModel::status(int row) const

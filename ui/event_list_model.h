@@ -23,7 +23,7 @@ public:
         ServiceRole,             ///< or who spoke
         KindRole,
         TextRole,
-        SourceRole,    ///< publisher or title of the first source, and how many more
+        OriginRole,    ///< "Impact · The report and 2 more · the pilot"; first what its time lacks
         IsFutureRole,
         IsCurrentRole, ///< the last event that has happened
         KnowingRole    ///< how late it became known; empty when the file does not say
@@ -65,6 +65,7 @@ private:
     int rowAt(PlayTime position) const;
     QString spoken(int row) const;
     QString sourceWords(int row) const;
+    QString origin(int row) const;
 
     PresentationPtr m_presentation;
     EventFilter m_filter;

@@ -26,6 +26,7 @@ enum class Icon {
     Fit,
     Theme,
     Menu,
+    Filter,
     Close,
     Float
 };

@@ -117,6 +117,20 @@ QPushButton[tone="row"]:focus, QPushButton[tone="quiet"]:focus { border: 2px sol
 QPushButton[tone="row"]:disabled { color: @faint; }
 QFrame#inspectorCard { background: @panel; border: 1px solid @border; border-radius: 10px; }
 QScrollArea { background: transparent; border: none; }
+QLineEdit { color: @text; background: @button; border: 1px solid @border; border-radius: 7px;
+  padding: 4px 8px; selection-background-color: @accent; selection-color: @canvas; }
+QLineEdit:focus { border: 2px solid @accent; padding: 3px 7px; }
+QPushButton[tone="chip"] { border-color: @accent; border-radius: 10px; padding: 2px 9px; }
+QPushButton[tone="chip"]:focus { padding: 1px 8px; }
+QPushButton[tone="quiet"] { padding: 1px 8px; border-radius: 6px; }
+QPushButton[tone="quiet"]:focus { padding: 0px 7px; }
+QPushButton[tone="quiet"]:checked { background: @selected; border-color: @accent; }
+QFrame#eventFilterPanel { background: @panel; border: 1px solid @border; }
+QListWidget#filterSources, QListWidget#foundServices { background: @button; border: 1px solid @border;
+  border-radius: 7px; padding: 2px; }
+QListWidget::item { padding: 2px 4px; border-radius: 4px; }
+QListWidget::item:hover { background: @hover; }
+QListWidget::item:selected { background: @selected; color: @text; }
 QListView { background: @canvas; border: none; outline: none; }
 QPlainTextEdit { background: @canvas; border: 1px solid @border; border-radius: 6px; }
 QPlainTextEdit:focus { border-color: @accent; }

@@ -22,6 +22,8 @@ namespace aftermap {
 
 class Docks;
 class EventList;
+class EventPanel;
+class EvidenceSwitches;
 class GraphView;
 class HeaderView;
 class ImpactPlot;
@@ -76,6 +78,7 @@ private:
     void compose();
     void connectParts();
     void connectActions();
+    void composeEvents();
     void copyWords();
     void step(std::optional<PlayTime> position);
     void show(const PresentationPtr& presentation, Change change);
@@ -102,6 +105,8 @@ private:
     TransportBar* m_transport;
     ImpactPlot* m_plot;
     EventList* m_events;
+    EventPanel* m_eventPanel;
+    EvidenceSwitches* m_evidence;
     Inspector* m_inspector;
     Docks* m_docks;
     std::vector<OutageView*> m_views;

@@ -69,6 +69,7 @@ void MainWindow::connectActions()
     on(ActionId::GoToImpact, [this] { m_docks->reveal(m_plot); });
     on(ActionId::GoToEvents, [this] { m_docks->reveal(m_events); });
     on(ActionId::GoToDetails, [this] { m_docks->reveal(m_inspector); });
+    composeEvents();
     on(ActionId::ResetPanels, [this] { m_docks->arrange(); });
     on(ActionId::ClearSelection, [this] {
         const bool nothing = !m_selection.service() && !m_selection.event();

@@ -38,15 +38,16 @@ std::vector<Front> frontsOf(const std::vector<Explanation>& explanations, const 
     return fronts;
 }
 
-StatusFade fadeOf(const Incident& incident, const EvidenceFilter& evidence, const Pacing& pacing,
-                  const StatusInterval& before, const StatusInterval& after)
+StatusFade fadeOf(const Incident& incident, const Pacing& pacing, const StatusInterval& before,
+                  const StatusInterval& after)
 {
     StatusFade fade{pacing.playTime(after.start), {}, before.status, after.status};
     fade.end = fade.start; // known to the minute: at once, also for who pauses on the event
     if (after.status.evidence != Evidence::Reported || !after.status.since)
         return fade;
-    const StatedTime time = evidence.timeOf(incident.event(after.status.since));
-    if (!isCoarse(time) || time.at != after.start)
+    const StatedTime& time = incident.event(after.status.since).time;
+    const bool coarse = time.approximate || time.precision > Precision::Minute;
+    if (!coarse || time.at != after.start)
         return fade;
     const TimeSpan span = intervalOf(time);
     fade.start = pacing.playTime(std::max(span.earliest, before.start));
@@ -54,17 +55,15 @@ StatusFade fadeOf(const Incident& incident, const EvidenceFilter& evidence, cons
     return fade;
 }
 
-IdVector<ServiceId, std::vector<StatusFade>> fadesOf(const Incident& incident,
-                                                     const EvidenceFilter& evidence,
-                                                     const Replay& replay, const Pacing& pacing)
+IdVector<ServiceId, std::vector<StatusFade>> fadesOf(const Incident& incident, const Replay& replay,
+                                                     const Pacing& pacing)
 {
     IdVector<ServiceId, std::vector<StatusFade>> fades(replay.serviceCount());
     for (std::size_t i = 0; i < replay.serviceCount(); ++i) {
         const ServiceId service(i);
         const std::vector<StatusInterval>& history = replay.history(service);
         for (std::size_t k = 1; k < history.size(); ++k) {
-            fades[service].push_back(
-                fadeOf(incident, evidence, pacing, history[k - 1], history[k]));
+            fades[service].push_back(fadeOf(incident, pacing, history[k - 1], history[k]));
         }
         std::stable_sort(fades[service].begin(), fades[service].end(),
                          [](const StatusFade& a, const StatusFade& b) { return a.start < b.start; });
@@ -76,6 +75,13 @@ IdVector<ServiceId, std::vector<StatusFade>> fadesOf(const Incident& incident,
 
 std::shared_ptr<const Presentation> Presentation::make(std::shared_ptr<const Incident> incident,
                                                        Replay replay, GraphLayout layout,
+                                                       const Pacing& pacing)
+{
+    return make(std::move(incident), std::move(replay), std::move(layout), pacing, {});
+}
+
+std::shared_ptr<const Presentation> Presentation::make(std::shared_ptr<const Incident> incident,
+                                                       Replay replay, GraphLayout layout,
                                                        const Pacing& pacing,
                                                        const EvidenceFilter& evidence)
 {
@@ -84,7 +90,7 @@ std::shared_ptr<const Presentation> Presentation::make(std::shared_ptr<const Inc
     std::vector<Explanation> explanations = explanationsOf(*incident, replay, evidence);
     std::vector<Front> fronts =
         frontsOf(explanations, layout, pacing, incident->dependencyCount());
-    auto fades = fadesOf(*incident, evidence, replay, pacing);
+    auto fades = fadesOf(*incident, replay, pacing);
     std::vector<Effect> effects = effectsOf(*incident, evidence);
     return std::make_shared<const Presentation>(
         Presentation{std::move(incident), evidence, std::move(effects), std::move(replay),

@@ -52,12 +52,15 @@ struct Presentation
     std::vector<Front> fronts; ///< in order of arrival
     IdVector<ServiceId, std::vector<StatusFade>> fades; ///< of each service, by start
 
-    /// Puts the engine's values together; the layout is made apart, because it takes long. `replay`
-    /// is the incident's from the same `evidence`.
+    /// The same of what counts: `replay` is the incident's from that `evidence`.
     static std::shared_ptr<const Presentation> make(std::shared_ptr<const Incident> incident,
                                                     Replay replay, GraphLayout layout,
                                                     const Pacing& pacing,
-                                                    const EvidenceFilter& evidence = {});
+                                                    const EvidenceFilter& evidence);
+    /// Puts the engine's values together; the layout is made apart, because it takes long.
+    static std::shared_ptr<const Presentation> make(std::shared_ptr<const Incident> incident,
+                                                    Replay replay, GraphLayout layout,
+                                                    const Pacing& pacing);
 };
 
 using PresentationPtr = std::shared_ptr<const Presentation>;
