@@ -66,13 +66,21 @@ enum class ActionId {
     GoToStates,
     GoToEvents,
     GoToDetails,
+    GoToServices,
     ResetPanels,
+    FindEvent,
+    FilterEvents,
+    ShowAllEvents,
+    StatedOnly,
+    AnyConfidence,
+    MediumConfidence,
+    HighConfidence,
+    KnownInHindsight,
+    KnownToResponders,
+    KnownToPublic,
     Count ///< keep last
 };
 constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);
-    GoToServices,
-    ResetPanels
-};
 
 enum class MenuId { File, Play, Graph, View, Panels };
 

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/event_delegate.h"
 
+#include "render/event_glyph.h"
+#include "render/event_words.h"
+#include "render/narration.h"
 #include "render/state_glyph.h"
+#include "session/event_search.h"
+#include "session/selection.h"
 #include "ui/event_list_model.h"
+#include "ui/event_row.h"
 #include "ui/look.h"
 #include "ui/plain_text.h"
 
@@ -12,131 +18,130 @@
 #include <QTextLayout>
 #include <QToolTip>
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
 namespace {
 
-constexpr double smallText = 0.88;
-
-/// Where the parts of a row stand.
-struct RowParts
+QString speakerWords(const Event& event)
 {
-    QRectF time, glyph, title, kind, text;
-};
-
-RowParts partsOf(const QRect& row, double kindWidth)
-{
-    const QFontMetricsF bold(textFont(1, QFont::DemiBold));
-    const QFontMetricsF small(textFont(smallText));
-    const double timeWidth = small.horizontalAdvance(u"00:00:00"_s) + 2;
-    const double line = bold.height();
-    const QRectF inner = QRectF(row).adjusted(12, 7, -12, -7);
-    RowParts parts;
-    parts.time = {inner.left(), inner.top(), timeWidth, line};
-    const double glyph = std::round(line * 0.6);
-    parts.glyph = {parts.time.right() + 8, inner.top() + (line - glyph) / 2, glyph, glyph};
-    const double left = parts.glyph.right() + 8;
-    parts.title = {left, inner.top(), std::max(0.0, inner.right() - left - kindWidth - 8), line};
-    parts.kind = {inner.right() - kindWidth, inner.top(), kindWidth, line};
-    parts.text = {left, inner.top() + line + 1, inner.right() - left, 2 * small.lineSpacing()};
-    return parts;
-}
-
-/// The time as finely as it is known, over the day where that is another one.
-QStringList timeLines(const QModelIndex& index)
-{
-    const QString time = index.data(EventListModel::TimeRole).toString();
-    const QString day = index.data(EventListModel::DayRole).toString();
-    QStringList lines = time.front().isDigit() && time.contains(u' ') ? QStringList(time.section(u' ', 0, 1))
-                                                                       : time.split(u' ');
-    if (!day.isEmpty() && !lines.contains(day))
-        lines.append(day);
-    return lines;
-}
-
-/// Breaks the text into at most two lines, the second elided.
-void paintTwoLines(QPainter& painter, const QRectF& area, const QString& text)
-{
-    const QFontMetricsF metrics(painter.font());
-    QTextLayout layout(text, painter.font());
-    layout.beginLayout();
-    QTextLine first = layout.createLine();
-    first.setLineWidth(area.width());
-    layout.endLayout();
-    const int cut = first.textLength();
-    QRectF line(area.left(), area.top(), area.width(), metrics.lineSpacing());
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     metrics.elidedText(text.left(cut).trimmed(), Qt::ElideRight, area.width()));
-    if (cut < text.size()) {
-        line.translate(0, metrics.lineSpacing());
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         metrics.elidedText(text.mid(cut).trimmed(), Qt::ElideRight, area.width()));
-    }
+    if (event.person.isEmpty() || event.role.isEmpty())
+        return event.person.shown() + event.role.shown();
+    return EventDelegate::tr("%1, %2").arg(event.person.shown(), event.role.shown());
 }
 
 } // namespace
 
-EventDelegate::EventDelegate(const EventListModel& model, QObject* parent)
-    : QStyledItemDelegate(parent), m_model(model)
+EventDelegate::EventDelegate(const EventListModel& model, const EventSearch& search,
+                             const SelectionState& selection, QObject* parent)
+    : QStyledItemDelegate(parent), m_model(model), m_search(search), m_selection(selection)
 {}
 
 QSize EventDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    const RowParts parts = partsOf({0, 0, 300, 100}, 60);
-    return {200, int(std::ceil(parts.text.bottom() + 8))};
+    return {200, eventRowHeight()};
+}
+
+/// What is found stands on a ground of its own, and is underlined: not by colour alone.
+void EventDelegate::paintText(QPainter& painter, const QRectF& area, const QString& text, int lines,
+                              Qt::Alignment side) const
+{
+    const Theme& colours = theme(m_theme);
+    const QFontMetricsF metrics(painter.font());
+    QString rest = text;
+    rest.replace(u'\n', u' ');
+    double top = area.top();
+    for (int i = 0; i < lines && !rest.isEmpty(); ++i, top += metrics.lineSpacing()) {
+        QTextLayout whole(rest, painter.font());
+        whole.beginLayout();
+        QTextLine first = whole.createLine();
+        first.setLineWidth(area.width());
+        whole.endLayout();
+        const bool last = i + 1 == lines;
+        const QString shown = metrics.elidedText(last ? rest : rest.left(first.textLength()).trimmed(),
+                                                 Qt::ElideRight, area.width());
+        QTextLayout layout(shown, painter.font());
+        QList<QTextLayout::FormatRange> marks;
+        for (const TextRange& mark : m_search.marksIn(shown)) {
+            QTextCharFormat format;
+            format.setBackground(mixed(colours.accent, colours.canvas, 0.35));
+            format.setForeground(colours.text);
+            format.setFontUnderline(true);
+            marks.append({int(mark.start), int(mark.length), format});
+        }
+        layout.setFormats(marks);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(1e6);
+        layout.endLayout();
+        const double free = area.width() - line.naturalTextWidth();
+        const bool right = side.testFlag(Qt::AlignRight);
+        layout.draw(&painter, QPointF(area.left() + (right ? free : 0), top));
+        rest = rest.mid(first.textLength());
+    }
+}
+
+void EventDelegate::paintPlate(QPainter& painter, const QStyleOptionViewItem& option, int row,
+                               bool current) const
+{
+    const Theme& colours = theme(m_theme);
+    const QRectF plate = QRectF(option.rect).adjusted(2, 1, -2, -1);
+    const ServiceId service = m_model.service(row);
+    const bool hovered = m_selection.hoveredEvent() == m_model.id(row) ||
+                         (option.state & QStyle::State_MouseOver);
+    const bool related = service.isValid() && service == m_selection.hovered();
+    painter.setPen(Qt::NoPen);
+    if (current || hovered || related) {
+        painter.setBrush(mixed(current ? colours.accent : colours.text, colours.canvas,
+                               current ? 0.13 : hovered ? 0.07 : 0.05));
+        painter.drawRoundedRect(plate, 6, 6);
+    }
+    const bool ofSelected = service.isValid() && service == m_selection.service();
+    if (current || related || ofSelected) {
+        painter.setBrush(current ? colours.accent : related ? colours.text : colours.mutedText);
+        painter.drawRoundedRect(QRectF(plate.left(), plate.top() + 4, 3, plate.height() - 8), 1.5, 1.5);
+    }
+    const bool selected = m_selection.event() == m_model.id(row);
+    const bool focused = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected);
+    if (selected || focused) {
+        painter.setPen(QPen(colours.accent, focused ? 2 : 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1), 6, 6);
+    }
 }
 
 void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const
 {
     const Theme& colours = theme(m_theme);
+    const int row = index.row();
     const bool future = index.data(EventListModel::IsFutureRole).toBool();
-    const bool current = index.data(EventListModel::IsCurrentRole).toBool();
+    const auto words = [&](int role) { return index.data(role).toString(); };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(option.rect);
-    const QRectF plate = QRectF(option.rect).adjusted(2, 1, -2, -1);
-    painter->setPen(Qt::NoPen);
-    if (current || (option.state & QStyle::State_MouseOver)) {
-        painter->setBrush(mixed(current ? colours.accent : colours.text, colours.canvas, current ? 0.13 : 0.05));
-        painter->drawRoundedRect(plate, 6, 6);
-    }
-    if (current) {
-        painter->setBrush(colours.accent);
-        painter->drawRoundedRect(QRectF(plate.left(), plate.top() + 4, 3, plate.height() - 8), 1.5, 1.5);
-    }
-    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected)) {
-        painter->setPen(QPen(colours.accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(plate.adjusted(1, 1, -1, -1), 6, 6);
-    }
+    paintPlate(*painter, option, row, index.data(EventListModel::IsCurrentRole).toBool());
 
-    const QFont small = textFont(smallText);
-    const QString kind = index.data(EventListModel::KindRole).toString();
-    const RowParts parts = partsOf(option.rect, QFontMetricsF(small).horizontalAdvance(kind) + 2);
-    const auto oneLine = [&](const QRectF& area, const QString& text, Qt::Alignment side) {
-        painter->drawText(area, int(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-                          QFontMetricsF(painter->font()).elidedText(text, Qt::ElideRight, area.width()));
-    };
-    painter->setFont(small);
+    const EventRow parts = eventRow(option.rect);
+    painter->setFont(textFont(smallText));
     painter->setPen(future ? colours.faintText : colours.mutedText);
-    // "about 03:00" and the day, one word under the other where the column is narrow.
     QRectF line = parts.time;
-    for (const QString& words : timeLines(index)) {
-        oneLine(line, words, Qt::AlignRight);
+    for (const QString& text : timeLines(words(EventListModel::TimeRole), words(EventListModel::DayRole))) {
+        painter->drawText(line, int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine, text);
         line = QRectF(line.left(), line.bottom() + 1, line.width(), parts.text.height() / 2);
     }
-    oneLine(parts.kind, kind, Qt::AlignRight);
-    paintTwoLines(*painter, parts.text, index.data(EventListModel::TextRole).toString());
+    paintText(*painter, parts.origin, index.data(EventListModel::OriginRole).toString(), 1);
+    painter->setPen(future ? colours.mutedText : mixed(colours.text, colours.mutedText, 0.5));
+    paintText(*painter, parts.text, words(EventListModel::TextRole), 2);
     painter->setFont(textFont(1, QFont::DemiBold));
     painter->setPen(future ? colours.mutedText : colours.text);
-    oneLine(parts.title, index.data(EventListModel::ServiceRole).toString(), Qt::AlignLeft);
+    paintText(*painter, parts.title, words(EventListModel::ServiceRole), 1);
     painter->setOpacity(future ? 0.55 : 1);
-    if (const std::optional<ServiceStatus> status = m_model.status(index.row())) {
+    paintKindGlyph(*painter, parts.kind, m_model.event(row).kind, colours.mutedText);
+    paintConfidence(*painter, parts.confidence.adjusted(1, 1, 0, -1), m_model.event(row).confidence,
+                    colours.mutedText);
+    if (const std::optional<ServiceStatus> status = m_model.status(row)) {
         paintStateGlyph(*painter, parts.glyph, *status, colours);
     } else {
         painter->setPen(Qt::NoPen);
@@ -146,13 +151,47 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
+QString EventDelegate::tooltipAt(const QPoint& point, const QRect& rect, int row) const
+{
+    const Event& event = m_model.event(row);
+    const Incident& incident = *m_model.presentation()->incident;
+    const EventRow parts = eventRow(rect);
+    const QString knowing = m_model.index(row).data(EventListModel::KnowingRole).toString();
+    const auto over = [&](const QRectF& part) {
+        return part.adjusted(-3, -2, 3, 2).contains(point);
+    };
+    if (over(parts.kind))
+        return kindExplanation(event.kind);
+    if (over(parts.confidence))
+        return confidenceExplanation(event.confidence);
+    if (over(parts.glyph) && event.state)
+        return tr("From here on: %1.").arg(stateWords(*event.state));
+    QStringList lines;
+    if (point.x() <= parts.time.right()) {
+        lines << precisionExplanation(event.time, incident.zone());
+    } else {
+        lines << event.text.shown();
+        if (!event.quote.isEmpty())
+            lines << u"“"_s + event.quote.shown() + u"”"_s;
+        if (!event.role.isEmpty() || !event.person.isEmpty())
+            lines << tr("Said by: %1").arg(speakerWords(event));
+        for (const Source& source : incident.timeline().sources) {
+            if (event.sources.contains(source.id))
+                lines << tr("Source: %1").arg(source.title.shown());
+        }
+    }
+    if (!knowing.isEmpty())
+        lines << knowing;
+    return lines.join(u'\n');
+}
+
 bool EventDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
                               const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(),
-                       plainTooltip(index.data(EventListModel::TextRole).toString()), view);
+    const QString words = tooltipAt(event->pos(), option.rect, index.row());
+    QToolTip::showText(event->globalPos(), plainTooltip(words), view);
     return true;
 }
 

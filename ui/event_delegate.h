@@ -8,14 +8,18 @@
 namespace aftermap {
 
 class EventListModel;
+class EventSearch;
+class SelectionState;
 
-/// Paints an event: time, glyph of the state, service and kind in one line, the text in two below.
+/// Paints an event: time, signs of its kind and of the state, service and confidence in one line;
+/// the text in two below; kind and source in a fourth. Every sign tells in a tooltip what it means.
 class EventDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    EventDelegate(const EventListModel& model, QObject* parent);
+    EventDelegate(const EventListModel& model, const EventSearch& search,
+                  const SelectionState& selection, QObject* parent);
 
     void setTheme(ThemeKind kind) { m_theme = kind; }
 
@@ -24,9 +28,18 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
+    /// What the tooltip says at a point of a row.
+    QString tooltipAt(const QPoint& point, const QRect& row, int index) const;
 
 private:
+    void paintPlate(QPainter& painter, const QStyleOptionViewItem& option, int row,
+                    bool current) const;
+    void paintText(QPainter& painter, const QRectF& area, const QString& text, int lines,
+                   Qt::Alignment side = Qt::AlignLeft) const;
+
     const EventListModel& m_model;
+    const EventSearch& m_search;
+    const SelectionState& m_selection;
     ThemeKind m_theme = ThemeKind::Dark;
 };
 

@@ -12,11 +12,13 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 EventList::EventList(SelectionState& selection, QWidget* parent)
-    : QListView(parent), m_selection(selection), m_model(new EventListModel(this)),
-      m_delegate(new EventDelegate(*m_model, this))
+    : QListView(parent), m_selection(selection), m_model(new EventListModel(this)), m_finder(*m_model),
+      m_delegate(new EventDelegate(*m_model, m_finder.search(), selection, this))
 {
     setObjectName(u"eventList"_s);
     setAccessibleName(tr("Events"));
+    setAccessibleDescription(
+        tr("Every event of the outage; the arrow keys go from one to the next, and the clock with them."));
     setModel(m_model);
     setItemDelegate(m_delegate);
     setUniformItemSizes(true);
@@ -27,14 +29,48 @@ EventList::EventList(SelectionState& selection, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(230);
     connect(this, &QListView::clicked, this, &EventList::choose);
+    connect(this, &QListView::entered, this, &EventList::hover);
+    connect(this, &QListView::viewportEntered, this, [this] { hover({}); });
     connect(m_model, &EventListModel::currentRowChanged, this, &EventList::showRow);
     connect(verticalScrollBar(), &QScrollBar::sliderPressed, this, [this] { m_following = false; });
+    connect(&selection, &SelectionState::eventChanged, this, &EventList::reveal);
+    const auto repaint = [this] { viewport()->update(); };
+    connect(&selection, &SelectionState::hoveredChanged, this, repaint);
+    connect(&selection, &SelectionState::hoveredEventChanged, this, repaint);
+    connect(&selection, &SelectionState::serviceChanged, this, repaint);
 }
 
 void EventList::setPresentation(const PresentationPtr& presentation, Change change)
 {
+    const int scrolled = verticalScrollBar()->value();
     m_model->setPresentation(presentation);
+    relist();
     m_following = m_following || change == Change::Opened;
+    doItemsLayout();
+    if (m_following)
+        showRow(m_model->currentRow());
+    else
+        verticalScrollBar()->setValue(scrolled);
+    emit listed();
+}
+
+void EventList::setFilter(const EventFilter& filter)
+{
+    if (filter == m_model->filter())
+        return;
+    m_model->setFilter(filter);
+    relist();
+    emit listed();
+    if (m_model->rowOf(m_selection.event()) >= 0)
+        reveal(m_selection.event());
+    else
+        follow();
+}
+
+void EventList::relist()
+{
+    m_finder.relist();
+    m_found = m_finder.from(std::max(0, m_model->currentRow()));
 }
 
 void EventList::setPosition(PlayTime position)
@@ -46,6 +82,38 @@ void EventList::setTheme(ThemeKind kind)
 {
     m_delegate->setTheme(kind);
     viewport()->update();
+}
+
+void EventList::find(const QString& query)
+{
+    m_finder.setQuery(query);
+    m_found = m_finder.from(std::max(0, m_model->currentRow()));
+    if (m_found >= 0) {
+        m_following = false;
+        scrollTo(m_model->index(m_found), QAbstractItemView::PositionAtCenter);
+    } else if (!m_finder.search().isOn()) {
+        follow();
+    }
+    viewport()->update();
+    emit listed();
+}
+
+void EventList::stepFound(int direction)
+{
+    // What typing has brought into sight is the first one to go to.
+    const bool there = m_found >= 0 && m_selection.event() == m_model->id(m_found);
+    if (m_found < 0 || there)
+        m_found = m_finder.step(m_found, direction);
+    if (m_found < 0)
+        return;
+    setCurrentIndex(m_model->index(m_found));
+    choose(m_model->index(m_found));
+    emit listed();
+}
+
+int EventList::foundPlace() const
+{
+    return m_found < 0 ? 0 : m_finder.placeOf(m_found);
 }
 
 void EventList::follow()
@@ -66,15 +134,31 @@ void EventList::showRow(int row)
         scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
+void EventList::reveal(EventId event)
+{
+    viewport()->update();
+    const int row = m_model->rowOf(event);
+    if (row < 0)
+        return;
+    setCurrentIndex(m_model->index(row));
+    scrollTo(m_model->index(row), QAbstractItemView::EnsureVisible);
+}
+
 void EventList::choose(const QModelIndex& index)
 {
     if (!index.isValid())
         return;
-    const EventId event{std::size_t(index.row())};
-    m_selection.selectEvent(event);
+    m_selection.selectEvent(m_model->id(index.row()));
     m_selection.selectService(m_model->service(index.row()));
     m_following = true;
     emit sought(m_model->playTime(index.row()));
+}
+
+void EventList::hover(const QModelIndex& index)
+{
+    m_hovering = index.isValid();
+    m_selection.hoverEvent(index.isValid() ? m_model->id(index.row()) : EventId());
+    m_selection.hover(index.isValid() ? m_model->service(index.row()) : ServiceId());
 }
 
 void EventList::wheelEvent(QWheelEvent* event)
@@ -89,7 +173,17 @@ void EventList::keyPressEvent(QKeyEvent* event)
         choose(currentIndex());
         return;
     }
+    const QModelIndex before = currentIndex();
     QListView::keyPressEvent(event);
+    if (currentIndex().isValid() && currentIndex() != before)
+        choose(currentIndex());
+}
+
+void EventList::leaveEvent(QEvent* event)
+{
+    if (m_hovering)
+        hover({});
+    QListView::leaveEvent(event);
 }
 
 } // namespace aftermap

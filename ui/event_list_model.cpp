@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/event_list_model.h"
 
+#include "render/evidence_words.h"
 #include "render/narration.h"
 #include "session/event_steps.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -10,37 +13,41 @@ namespace aftermap {
 
 int EventListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || m_presentation == nullptr ? 0
-                                                         : int(m_presentation->incident->events().size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 QVariant EventListModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || m_presentation == nullptr || index.row() >= rowCount())
+    if (!index.isValid() || index.row() >= rowCount())
         return {};
+    const int row = index.row();
     const Incident& incident = *m_presentation->incident;
-    const Event& what = event(index.row());
+    const Event& what = event(row);
     switch (role) {
     case Qt::AccessibleTextRole:
     case Qt::DisplayRole:
-        return spoken(index.row());
+        return spoken(row);
     case TimeRole:
-        return timeWords(what.time, incident.zone());
+        return timeWords(time(row), incident.zone());
     case DayRole: {
-        const QString day = formatDate(what.time.at, incident.zone());
+        const QString day = formatDate(time(row).at, incident.zone());
         return day == formatDate(incident.onset(), incident.zone()) ? QString()
                                                                     : day.section(u' ', 0, 1);
     }
     case ServiceRole:
-        return title(EventId(std::size_t(index.row())));
+        return title(id(row));
     case KindRole:
         return kindWords(what.kind);
     case TextRole:
         return what.text.shown();
+    case OriginRole:
+        return origin(row);
     case IsFutureRole:
-        return index.row() > m_current;
+        return row > m_current;
     case IsCurrentRole:
-        return index.row() == m_current;
+        return row == m_current;
+    case KnowingRole:
+        return knowingLine(what, m_presentation->evidence, incident.zone());
     default:
         return {};
     }
@@ -61,9 +68,38 @@ QString EventListModel::spoken(int row) const
 {
     const Event& what = event(row);
     const QString state = what.state ? stateWords(*what.state) + u", "_s : QString();
-    return tr("%1, %2, %3%4: %5")
-        .arg(timeWords(what.time, m_presentation->incident->zone()), title(EventId(std::size_t(row))),
-             state, kindWords(what.kind), what.text.shown());
+    return tr("%1, %2, %3%4, %5: %6")
+        .arg(timeWords(time(row), m_presentation->incident->zone()), title(id(row)), state,
+             kindWords(what.kind), confidenceWords(what.confidence), what.text.shown());
+}
+
+QString EventListModel::sourceWords(int row) const
+{
+    const Event& what = event(row);
+    for (const Source& source : m_presentation->incident->timeline().sources) {
+        if (what.sources.isEmpty() || source.id != what.sources.front())
+            continue;
+        const QString name = source.publisher.isEmpty() ? source.title.shown() : source.publisher.shown();
+        return what.sources.size() == 1 ? name : tr("%1 and %2 more").arg(name).arg(what.sources.size() - 1);
+    }
+    return {};
+}
+
+QString EventListModel::origin(int row) const
+{
+    const Event& what = event(row);
+    QStringList words;
+    if (time(row) != what.time)
+        words << tr("Happened %1").arg(timeWords(what.time, m_presentation->incident->zone()));
+    const EvidenceFilter& evidence = m_presentation->evidence;
+    if (evidence.knownBy != KnownBy::Hindsight && evidence.knowingOf(what) == Knowing::Missing)
+        words << tr("Time of knowing not in the file");
+    words << kindWords(what.kind) << sourceWords(row);
+    // Who it is about stands in the title; who says so stands here.
+    if (service(row))
+        words << (what.person.isEmpty() ? what.role : what.person).shown();
+    words.removeAll(QString());
+    return words.join(u" · "_s);
 }
 
 std::optional<ServiceStatus> EventListModel::status(int row) const
@@ -71,23 +107,61 @@ std::optional<ServiceStatus> EventListModel::status(int row) const
     const Event& what = event(row);
     if (!what.state)
         return std::nullopt;
-    return ServiceStatus{*what.state, Evidence::Reported, EventId(std::size_t(row))};
+    return ServiceStatus{*what.state, Evidence::Reported, id(row)};
+}
+
+int EventListModel::rowOf(EventId id) const
+{
+    return id.isValid() && id.index() < m_rowOf.size() ? m_rowOf[id] : -1;
 }
 
 void EventListModel::setPresentation(PresentationPtr presentation)
 {
-    beginResetModel();
     m_presentation = std::move(presentation);
-    m_current = -1;
+    m_turns = turnsOf(*m_presentation->incident);
+    listRows();
+}
+
+void EventListModel::setFilter(const EventFilter& filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    if (m_presentation)
+        listRows();
+}
+
+void EventListModel::listRows()
+{
+    beginResetModel();
+    const Incident& incident = *m_presentation->incident;
+    m_rows.clear();
+    m_rowOf = IdVector<EventId, int>(incident.events().size(), -1);
+    for (const Effect& effect : m_presentation->effects) {
+        if (!matches(m_filter, incident, effect.event, m_turns[effect.event]))
+            continue;
+        m_rowOf[effect.event] = int(m_rows.size());
+        m_rows.push_back(effect.event);
+    }
+    m_current = rowAt(m_position);
     endResetModel();
+}
+
+int EventListModel::rowAt(PlayTime position) const
+{
+    const auto past = std::partition_point(m_rows.begin(), m_rows.end(), [&](EventId id) {
+        const StatedTime time = m_presentation->evidence.timeOf(m_presentation->incident->event(id));
+        return m_presentation->pacing.playTime(time.at) <= position;
+    });
+    return int(past - m_rows.begin()) - 1;
 }
 
 void EventListModel::setPosition(PlayTime position)
 {
+    m_position = position;
     if (m_presentation == nullptr)
         return;
-    const EventId id = eventAt(*m_presentation, position);
-    const int row = id ? int(id.index()) : -1;
+    const int row = rowAt(position);
     if (row == m_current)
         return;
     const int first = std::max(0, std::min(row, m_current));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "incident/event_filter.h"
 #include "render/presentation.h"
 
 #include <QAbstractListModel>
@@ -9,7 +10,8 @@
 
 namespace aftermap {
 
-/// The events of the open incident in order of time, a row an event, told from one moment.
+/// The events of the open incident that count and pass the filter, in the order in which they take
+/// effect, a row an event, told from one moment.
 class EventListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -21,8 +23,10 @@ public:
         ServiceRole,             ///< or who spoke
         KindRole,
         TextRole,
+        OriginRole,    ///< "Impact · The report and 2 more · the pilot"; first what its time lacks
         IsFutureRole,
-        IsCurrentRole ///< the last event that has happened
+        IsCurrentRole, ///< the last event that has happened
+        KnowingRole    ///< how late it became known; empty when the file does not say
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -32,25 +36,43 @@ public:
 
     void setPresentation(PresentationPtr presentation);
     void setPosition(PlayTime position);
+    void setFilter(const EventFilter& filter);
+    const EventFilter& filter() const { return m_filter; }
 
-    const Event& event(int row) const { return m_presentation->incident->event(EventId(std::size_t(row))); }
+    const PresentationPtr& presentation() const { return m_presentation; }
+    EventId id(int row) const { return m_rows[std::size_t(row)]; }
+    /// Where an event stands; -1 when it is not listed.
+    int rowOf(EventId id) const;
+    const Event& event(int row) const { return m_presentation->incident->event(id(row)); }
     /// Whom the event is about; none where it is about the outage as a whole.
-    ServiceId service(int row) const { return m_presentation->incident->serviceOf(EventId(std::size_t(row))); }
+    ServiceId service(int row) const { return m_presentation->incident->serviceOf(id(row)); }
     /// What the event says of its service; none when it says nothing.
     std::optional<ServiceStatus> status(int row) const;
+    /// From where on it counts.
+    StatedTime time(int row) const { return m_presentation->evidence.timeOf(event(row)); }
     /// Where the event stands in the replay.
-    PlayTime playTime(int row) const { return m_presentation->pacing.playTime(event(row).time.at); }
+    PlayTime playTime(int row) const { return m_presentation->pacing.playTime(time(row).at); }
     /// Row of the last event that has happened; -1 before the first.
     int currentRow() const { return m_current; }
+    /// "The outage" where it is about no service and nobody is named.
+    QString title(EventId id) const;
 
 signals:
     void currentRowChanged(int row);
 
 private:
-    QString title(EventId id) const;
+    void listRows();
+    int rowAt(PlayTime position) const;
     QString spoken(int row) const;
+    QString sourceWords(int row) const;
+    QString origin(int row) const;
 
     PresentationPtr m_presentation;
+    EventFilter m_filter;
+    IdVector<EventId, Turn> m_turns;
+    std::vector<EventId> m_rows;
+    IdVector<EventId, int> m_rowOf;
+    PlayTime m_position;
     int m_current = -1;
 };
 

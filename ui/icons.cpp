@@ -120,6 +120,9 @@ Sign signOf(Icon icon)
     case Icon::Menu:
         sign.stroked = lines({{4.5, 7, 19.5, 7}, {4.5, 12, 19.5, 12}, {4.5, 17, 19.5, 17}});
         break;
+    case Icon::Filter:
+        sign.stroked = polygon({{4, 5}, {20, 5}, {14, 12.5}, {14, 19.5}, {10, 17}, {10, 12.5}}, true);
+        break;
     case Icon::Close:
         sign.stroked = lines({{6.5, 6.5, 17.5, 17.5}, {17.5, 6.5, 6.5, 17.5}});
         break;

@@ -28,6 +28,7 @@ enum class Icon {
     Fit,
     Theme,
     Menu,
+    Filter,
     Close,
     Float,
     Sort

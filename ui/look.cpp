@@ -118,6 +118,20 @@ QPushButton[tone="row"]:disabled { color: @faint; }
 QTextEdit#inspector { background: @panel; border: 1px solid @border; border-radius: 10px;
   margin: 4px 8px 10px 8px; padding: 2px; }
 QScrollArea { background: transparent; border: none; }
+QLineEdit { color: @text; background: @button; border: 1px solid @border; border-radius: 7px;
+  padding: 4px 8px; selection-background-color: @accent; selection-color: @canvas; }
+QLineEdit:focus { border: 2px solid @accent; padding: 3px 7px; }
+QPushButton[tone="chip"] { border-color: @accent; border-radius: 10px; padding: 2px 9px; }
+QPushButton[tone="chip"]:focus { padding: 1px 8px; }
+QPushButton[tone="quiet"] { padding: 1px 8px; border-radius: 6px; }
+QPushButton[tone="quiet"]:focus { padding: 0px 7px; }
+QPushButton[tone="quiet"]:checked { background: @selected; border-color: @accent; }
+QFrame#eventFilterPanel { background: @panel; border: 1px solid @border; }
+QListWidget#filterSources, QListWidget#foundServices { background: @button; border: 1px solid @border;
+  border-radius: 7px; padding: 2px; }
+QListWidget::item { padding: 2px 4px; border-radius: 4px; }
+QListWidget::item:hover { background: @hover; }
+QListWidget::item:selected { background: @selected; color: @text; }
 QListView { background: @canvas; border: none; outline: none; }
 QTableView { background: @canvas; border: none; outline: none; selection-background-color: transparent; }
 QHeaderView { background: @canvas; }

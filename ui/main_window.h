@@ -23,6 +23,8 @@ namespace aftermap {
 class Docks;
 class EventList;
 class GraphMenu;
+class EventPanel;
+class EvidenceSwitches;
 class GraphView;
 class HeaderView;
 class ImpactPlot;
@@ -80,6 +82,7 @@ private:
     void compose();
     void connectParts();
     void connectActions();
+    void composeEvents();
     void copyWords();
     void openGraphMenu(QPoint at);
     void step(std::optional<PlayTime> position);
@@ -111,6 +114,8 @@ private:
     ServiceStatesView* m_states;
     EventList* m_events;
     ServicesPanel* m_services;
+    EventPanel* m_eventPanel;
+    EvidenceSwitches* m_evidence;
     Inspector* m_inspector;
     Docks* m_docks;
     std::vector<OutageView*> m_views;

@@ -76,6 +76,7 @@ void MainWindow::connectActions()
     on(ActionId::GoToEvents, [this] { m_docks->reveal(m_events); });
     on(ActionId::GoToDetails, [this] { m_docks->reveal(m_inspector); });
     on(ActionId::GoToServices, [this] { m_docks->reveal(m_services); });
+    composeEvents();
     on(ActionId::ResetPanels, [this] { m_docks->arrange(); });
 }
 

@@ -74,6 +74,16 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     actions.addTo(*menu->addMenu(tr("&Graph")), MenuId::Graph);
     QMenu* view = menu->addMenu(tr("&View"));
     actions.addTo(*view, MenuId::View);
+    QMenu* evidence = view->addMenu(tr("&Evidence"));
+    // What counts as evidence has a menu of its own.
+    for (const ActionId id : {ActionId::StatedOnly, ActionId::AnyConfidence, ActionId::MediumConfidence,
+                              ActionId::HighConfidence, ActionId::KnownInHindsight, ActionId::KnownToResponders,
+                              ActionId::KnownToPublic}) {
+        view->removeAction(actions[id]);
+        evidence->addAction(actions[id]);
+    }
+    evidence->insertSeparator(actions[ActionId::AnyConfidence]);
+    evidence->insertSeparator(actions[ActionId::KnownInHindsight]);
     m_panels = view->addMenu(tr("&Panels"));
     m_panels->setObjectName(u"panelsMenu"_s);
     m_panels->setToolTipsVisible(true);

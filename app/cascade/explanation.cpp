@@ -28,11 +28,13 @@ int hardness(const Incident& incident, DependencyId edge)
     return 0;
 }
 
-DependencyId hardestEdge(const Incident& incident, ServiceId dependent, ServiceId dependency)
+DependencyId hardestEdge(const Incident& incident, const EvidenceFilter& evidence,
+                         const Explanation& explanation)
 {
     DependencyId best;
-    for (const DependencyId edge : incident.needs(dependent)) {
-        if (incident.dependencyOf(edge) != dependency)
+    for (const DependencyId edge : incident.needs(explanation.service)) {
+        if (incident.dependencyOf(edge) != explanation.cause ||
+            !evidence.explains(incident.dependency(edge), explanation.at))
             continue;
         if (!best || hardness(incident, edge) > hardness(incident, best))
             best = edge;
@@ -56,18 +58,21 @@ std::optional<LoggedChange> lastBy(const Explanation& explained,
 }
 
 /// By the cause that the event names; `log` holds all changes.
-std::optional<Explanation> stated(const Incident& incident, const FailureLog& log,
-                                  Explanation explanation)
+std::optional<Explanation> stated(const Incident& incident, const EvidenceFilter& evidence,
+                                  const FailureLog& log, Explanation explanation)
 {
     const Cause cause = incident.causeOf(explanation.event);
     explanation.stated = true;
     explanation.cause = cause.event ? incident.serviceOf(cause.event) : cause.service;
     if (!explanation.cause)
         return std::nullopt;
-    explanation.dependency = hardestEdge(incident, explanation.service, explanation.cause);
-    if (cause.event) {
+    explanation.dependency = hardestEdge(incident, evidence, explanation);
+    const bool named = cause.event && evidence.admits(incident.event(cause.event));
+    const Instant since = named ? evidence.timeOf(incident.event(cause.event)).at : Instant::max();
+    const bool mustBeKnown = evidence.knownBy != KnownBy::Hindsight;
+    if (named && (!mustBeKnown || since <= explanation.at)) {
         explanation.causeEvent = cause.event;
-        explanation.causeAt = std::min(incident.event(cause.event).time.at, explanation.at);
+        explanation.causeAt = std::min(since, explanation.at);
         return explanation;
     }
     auto change = lastBy(explanation, log.failures(explanation.cause));
@@ -77,29 +82,25 @@ std::optional<Explanation> stated(const Incident& incident, const FailureLog& lo
         explanation.causeEvent = change->event;
         explanation.causeAt = change->at;
     }
-    return explanation;
-}
-
-bool isCoarse(const StatedTime& time)
-{
-    return time.approximate || time.precision > Precision::Minute;
+    return change || !mustBeKnown ? std::optional(explanation) : std::nullopt;
 }
 
 /// False where a coarse time leaves open which of the two failed first.
-bool orderIsKnown(const Incident& incident, const Explanation& explanation)
+bool orderIsKnown(const Incident& incident, const EvidenceFilter& evidence,
+                  const Explanation& explanation)
 {
-    const StatedTime& time = incident.event(explanation.event).time;
+    const StatedTime time = evidence.timeOf(incident.event(explanation.event));
     if (isCoarse(time) && intervalOf(time).earliest <= explanation.causeAt)
         return false;
     if (!explanation.causeEvent)
         return true;
-    const StatedTime& causeTime = incident.event(explanation.causeEvent).time;
+    const StatedTime causeTime = evidence.timeOf(incident.event(explanation.causeEvent));
     return !isCoarse(causeTime) || intervalOf(causeTime).latest < explanation.at;
 }
 
 /// By the map; `log` holds the changes before the event.
-std::optional<Explanation> inferred(const Incident& incident, const FailureLog& log,
-                                    Explanation explanation)
+std::optional<Explanation> inferred(const Incident& incident, const EvidenceFilter& evidence,
+                                    const FailureLog& log, Explanation explanation)
 {
     const auto isBetter = [&](DependencyId edge, DependencyId than) {
         const int harder = hardness(incident, edge) - hardness(incident, than);
@@ -110,7 +111,8 @@ std::optional<Explanation> inferred(const Incident& incident, const FailureLog& 
     };
     for (const DependencyId edge : incident.needs(explanation.service)) {
         const ServiceId dependency = incident.dependencyOf(edge);
-        if (dependency == explanation.service || !isAffected(log.state(dependency)))
+        if (dependency == explanation.service || !isAffected(log.state(dependency)) ||
+            !evidence.explains(incident.dependency(edge), explanation.at))
             continue;
         if (!explanation.dependency || isBetter(edge, explanation.dependency))
             explanation.dependency = edge;
@@ -120,12 +122,13 @@ std::optional<Explanation> inferred(const Incident& incident, const FailureLog& 
     explanation.cause = incident.dependencyOf(explanation.dependency);
     explanation.causeEvent = log.lastFailure(explanation.cause).event;
     explanation.causeAt = log.lastFailure(explanation.cause).at;
-    return orderIsKnown(incident, explanation) ? std::optional(explanation) : std::nullopt;
+    return orderIsKnown(incident, evidence, explanation) ? std::optional(explanation) : std::nullopt;
 }
 
 } // namespace
 
-std::vector<Explanation> explanationsOf(const Incident& incident, const Replay& replay)
+std::vector<Explanation> explanationsOf(const Incident& incident, const Replay& replay,
+                                        const EvidenceFilter& evidence)
 {
     FailureLog all(replay, incident.severities());
     for (const StatusChange& change : replay.changes())
@@ -141,9 +144,11 @@ std::vector<Explanation> explanationsOf(const Incident& incident, const Replay& 
             blank.service = change.service;
             blank.at = blank.causeAt = change.at;
             const Cause cause = incident.causeOf(event);
-            const auto explanation = cause.event || cause.service
-                                         ? stated(incident, all, blank)
-                                         : inferred(incident, before, blank);
+            std::optional<Explanation> explanation;
+            if (cause.event || cause.service)
+                explanation = stated(incident, evidence, all, blank);
+            else if (!evidence.statedOnly)
+                explanation = inferred(incident, evidence, before, blank);
             if (explanation)
                 explanations.push_back(*explanation);
         }

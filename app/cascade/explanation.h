@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "incident/evidence_filter.h"
 #include "replay/replay.h"
 
 #include <vector>
@@ -26,8 +27,8 @@ struct Explanation
     bool operator==(const Explanation&) const = default;
 };
 
-/// One explanation for each event that makes its service worse, if there is one, in order of the
-/// events.
+/// One explanation for each event that makes its service worse, if there is one, in order of
+/// time; several at one instant in the order of the events.
 ///
 /// Stated: the event names its cause. Goes back to the named event, else to the last worsening of
 /// the named service by then, else to its last report; to none if there is none, and `causeAt` is
@@ -38,6 +39,11 @@ struct Explanation
 /// then the one that failed last, then the first edge of the map. A dependency on a frame counts as
 /// unknown. None where a time is coarser than a minute and does not tell which of the two failed
 /// first, and none where nothing that the service depends on had failed.
-std::vector<Explanation> explanationsOf(const Incident& incident, const Replay& replay);
+///
+/// `evidence` is what the replay was made from. Stated facts only: nothing is inferred. Known by
+/// then: a cause that did not count yet, or a dependency that was not discovered yet when the service
+/// got worse, explains nothing.
+std::vector<Explanation> explanationsOf(const Incident& incident, const Replay& replay,
+                                        const EvidenceFilter& evidence = {});
 
 } // namespace aftermap

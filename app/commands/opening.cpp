@@ -29,13 +29,14 @@ OrExit<std::shared_ptr<const Incident>> openIncident(const QString& path)
     return document->incident;
 }
 
-OrExit<PresentationPtr> openPresentation(const QString& path, const LayoutOptions& options)
+OrExit<PresentationPtr> openPresentation(const QString& path, const LayoutOptions& options,
+                                         const EvidenceFilter& evidence)
 {
     const OrExit<std::shared_ptr<const Incident>> incident = openIncident(path);
     if (!incident)
         return tl::unexpected(incident.error());
     JobControl control;
-    PresentationPtr presentation = buildPresentation(*incident, options, {}, control);
+    PresentationPtr presentation = buildPresentation(*incident, options, {Pace(), evidence}, control);
     if (presentation->layout.fellBack)
         printError(u"aftermap: %1"_s.arg(presentation->layout.notice));
     return presentation;

@@ -3,6 +3,7 @@
 
 #include "commands/output.h"
 #include "format/document_file.h"
+#include "incident/evidence_filter.h"
 #include "layout/layout_engine.h"
 #include "render/presentation.h"
 
@@ -20,7 +21,8 @@ OrExit<std::shared_ptr<const Incident>> openIncident(const QString& path);
 
 /// The same, laid out and ready to be painted. Tells when the layout fell back. Needs a
 /// QGuiApplication.
-OrExit<PresentationPtr> openPresentation(const QString& path, const LayoutOptions& options);
+OrExit<PresentationPtr> openPresentation(const QString& path, const LayoutOptions& options,
+                                         const EvidenceFilter& evidence = {});
 
 /// Reads `--at`.
 OrExit<Instant> momentOf(const QString& at, const Incident& incident);

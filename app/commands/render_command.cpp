@@ -3,6 +3,7 @@
 
 #include "base/file_name.h"
 #include "commands/arguments.h"
+#include "commands/evidence_options.h"
 #include "commands/headless_application.h"
 #include "commands/opening.h"
 #include "export/picture.h"
@@ -26,6 +27,7 @@ struct RenderOptions
     std::string theme = "dark";
     double scale = 1;
     double timeout = 10;
+    EvidenceOptions evidence;
 };
 
 /// The same, read.
@@ -33,6 +35,7 @@ struct RenderRequest
 {
     View view;
     LayoutOptions layout;
+    EvidenceFilter evidence;
 };
 
 Result<RenderRequest> requestOf(const RenderOptions& options)
@@ -58,6 +61,10 @@ Result<RenderRequest> requestOf(const RenderOptions& options)
     constexpr double mostPixels = 1e8;
     if (options.scale * options.scale * size->width() * size->height() > mostPixels)
         return fail(Error::Kind::Usage, u"A picture has at most 100 million pixels."_s);
+    const Result<EvidenceFilter> evidence = parseEvidence(options.evidence);
+    if (!evidence)
+        return tl::unexpected(evidence.error());
+    request.evidence = *evidence;
     request.view.size = QSizeF(*size);
     request.view.devicePixelRatio = options.scale;
     request.view.theme = *theme;
@@ -74,7 +81,8 @@ ExitCode render(const RenderOptions& options)
         return report(request.error());
     const HeadlessApplication application;
     const auto presentation = openPresentation(
-        fileNameFromBytes(QByteArray::fromStdString(options.file)), request->layout);
+        fileNameFromBytes(QByteArray::fromStdString(options.file)), request->layout,
+        request->evidence);
     if (!presentation)
         return presentation.error();
     Instant moment = worstMoment(*(*presentation)->incident, (*presentation)->curve);
@@ -113,6 +121,7 @@ void addRenderCommand(CLI::App& app, Run& run)
         ->add_option("--layout-timeout", options->timeout,
                      "For Graphviz, before a plain layout stands in")
         ->option_text("SECONDS [10]");
+    addEvidenceOptions(*command, options->evidence);
     command->callback([options, &run] { run = [options] { return render(*options); }; });
 }
 

@@ -2,7 +2,9 @@
 #include "commands/commands.h"
 
 #include "base/file_name.h"
+#include "commands/evidence_options.h"
 #include "commands/opening.h"
+#include "render/evidence_words.h"
 #include "render/moment_words.h"
 #include "render/narration.h"
 #include "replay/impact_curve.h"
@@ -26,6 +28,7 @@ struct StateOptions
     std::string at;
     bool json = false;
     bool words = false;
+    EvidenceOptions evidence;
 };
 
 /// The worst first; then what nobody reported.
@@ -58,12 +61,22 @@ QJsonObject states(const Incident& incident, const Moment& moment, bool frames)
     return all;
 }
 
-QJsonObject toJson(const Incident& incident, const Moment& moment, const Impact& impact)
+QJsonObject toJson(const Incident& incident, const EvidenceFilter& evidence)
+{
+    return {{u"stated_only"_s, evidence.statedOnly},
+            {u"min_confidence"_s, toWord(evidence.least)},
+            {u"known_by"_s, toWord(evidence.knownBy)},
+            {u"events"_s, qint64(effectsOf(incident, evidence).size())}};
+}
+
+QJsonObject toJson(const Incident& incident, const Moment& moment, const Impact& impact,
+                   const EvidenceFilter& evidence)
 {
     return {{u"at"_s, formatRfc3339(moment.at)},
             {u"impact"_s, QJsonObject{{u"percent"_s, rounded(impact.percent())},
                                       {u"low"_s, rounded(impact.low)},
                                       {u"high"_s, rounded(impact.high)}}},
+            {u"evidence"_s, toJson(incident, evidence)},
             {u"affected"_s, impact.affected},
             {u"assumed"_s, withEvidence(incident, moment, Evidence::Assumed)},
             {u"no_report"_s, withEvidence(incident, moment, Evidence::None)},
@@ -131,9 +144,11 @@ void printTable(const Incident& incident, const Moment& moment)
 }
 
 /// Words need no places on a canvas.
-QString wordsAt(const std::shared_ptr<const Incident>& incident, Instant at)
+QString wordsAt(const std::shared_ptr<const Incident>& incident, const EvidenceFilter& evidence,
+                Instant at)
 {
-    const auto presentation = Presentation::make(incident, Replay(*incident), {}, Pacing::fitted(*incident));
+    const auto presentation = Presentation::make(incident, Replay(*incident, evidence), {},
+                                                 Pacing::fitted(*incident), evidence);
     return momentWords(*presentation, at);
 }
 
@@ -145,19 +160,27 @@ ExitCode state(const StateOptions& options)
     const auto at = momentOf(QString::fromStdString(options.at), **incident);
     if (!at)
         return at.error();
+    const Result<EvidenceFilter> evidence = parseEvidence(options.evidence);
+    if (!evidence)
+        return report(evidence.error());
     if (options.words) {
-        printLine(wordsAt(*incident, *at));
+        printLine(wordsAt(*incident, *evidence, *at));
         return exitGood;
     }
-    const Replay replay(**incident);
-    const ImpactCurve curve(**incident, replay);
+    const Replay replay(**incident, *evidence);
+    const ImpactCurve curve(**incident, replay, *evidence);
     const Moment moment = replay.at(*at);
     const Impact& impact = curve.at(*at);
     if (options.json) {
-        printJson(toJson(**incident, moment, impact));
+        printJson(toJson(**incident, moment, impact, *evidence));
         return exitGood;
     }
     printHead(**incident, *at, impact);
+    if (evidence->isOn()) {
+        printLine(u"%1 (%2 of %3 events)"_s.arg(evidenceLine(*evidence))
+                      .arg(effectsOf(**incident, *evidence).size())
+                      .arg((*incident)->events().size()));
+    }
     printTable(**incident, moment);
     return exitGood;
 }
@@ -175,6 +198,7 @@ void addStateCommand(CLI::App& app, Run& run)
                      "RFC 3339 with a zone, HH:MM[:SS] in the story's zone, or T+2h16m")
         ->required()
         ->option_text("TIME");
+    addEvidenceOptions(*command, options->evidence);
     command->add_flag("--json", options->json, "One JSON document on standard output");
     command->add_flag("--words", options->words, "One paragraph in plain words")->excludes("--json");
     command->callback([options, &run] { run = [options] { return state(*options); }; });

@@ -40,4 +40,9 @@ TimeSpan intervalOf(const StatedTime& time)
     return {time.at - half, time.at + half};
 }
 
+bool isCoarse(const StatedTime& time)
+{
+    return time.approximate || time.precision > Precision::Minute;
+}
+
 } // namespace aftermap

@@ -61,6 +61,9 @@ struct StatedTime
 /// ±7.5 min, hour ±30 min, day ±12 h; approximate makes it at least ±15 min.
 TimeSpan intervalOf(const StatedTime& time);
 
+/// Known more coarsely than to the minute: said as "about", drawn soft, and no proof of an order.
+bool isCoarse(const StatedTime& time);
+
 /// Something said about a service without a time.
 struct Statement
 {

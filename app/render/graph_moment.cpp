@@ -103,7 +103,11 @@ GraphMoment graphMoment(const Presentation& presentation, PlayTime t)
     result.edges.resize(layout.edges.size());
     for (std::size_t e = 0; e < layout.edges.size(); ++e) {
         EdgeLook& look = result.edges[e];
+        look.hidden = true;
         for (const DependencyId id : layout.edges[e].dependencies) {
+            if (!presentation.evidence.admits(incident.dependency(id)))
+                continue;
+            look.hidden = false;
             const ServiceStatus& from = moment.services[incident.dependencyOf(id)];
             const ServiceStatus& to = moment.services[incident.dependent(id)];
             if (!isFailing(from.state) || !isFailing(to.state))

@@ -25,6 +25,7 @@ struct EdgeLook
     int active = 0;       ///< dependencies along which somebody in trouble needs somebody in trouble
     bool explains = false;///< one of them explains the dependent's present state
     bool stated = false;  ///< and the file says so
+    bool hidden = false;  ///< none of its dependencies counts as evidence
 
     bool operator==(const EdgeLook&) const = default;
 };

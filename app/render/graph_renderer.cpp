@@ -128,7 +128,7 @@ void GraphRenderer::Cache::paintEdges()
     };
     for (int pass = 0; pass < 3; ++pass) {
         for (std::size_t i = 0; i < m_traces.size(); ++i) {
-            if (level(i) != pass || (layout().edges[i].internal && pass == 0))
+            if (m_now.edges[i].hidden || level(i) != pass || (layout().edges[i].internal && pass == 0))
                 continue;
             paintEdge(painter, m_traces[i], m_styles[i], m_now.edges[i], m_unit, colours);
         }
@@ -144,7 +144,7 @@ void GraphRenderer::Cache::paintCounts(QPainter& painter)
     painter.setFont(uiFont(m_labelPx * 0.86));
     for (std::size_t i = 0; i < m_traces.size(); ++i) {
         const EdgePath& edge = layout().edges[i];
-        if (!edge.countAt)
+        if (!edge.countAt || m_now.edges[i].hidden)
             continue;
         const QPointF at = m_toDevice.map(QPointF(edge.countAt->x, edge.countAt->y));
         const QString text = QString::number(m_styles[i].count);

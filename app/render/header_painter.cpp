@@ -2,6 +2,7 @@
 #include "render/header_painter.h"
 
 #include "render/box_style.h"
+#include "render/evidence_chip.h"
 #include "render/narration.h"
 #include "render/state_glyph.h"
 
@@ -176,9 +177,11 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
     painter.setFont(plain);
     painter.setPen(colours.mutedText);
     painter.drawText(QRectF(countX, right.top() + 2, countWidth + 4, right.height()), Qt::AlignVCenter, count);
-    if (oneLine || area.height() >= 80)
-        paintLegend(painter, QRectF(inner.left(), inner.bottom() - 18, inner.width(), 18),
-                    legendItems(presentation), colours);
+    if (oneLine || area.height() >= 80) {
+        QRectF row(inner.left(), inner.bottom() - 18, inner.width(), 18);
+        row.setLeft(row.left() + paintEvidenceChip(painter, row, presentation, colours));
+        paintLegend(painter, row, legendItems(presentation), colours);
+    }
     painter.restore();
 }
 

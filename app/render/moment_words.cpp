@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/moment_words.h"
 
+#include "render/evidence_words.h"
 #include "render/moment_facts.h"
 #include "render/moment_sentences.h"
 #include "render/narration.h"
@@ -19,7 +20,10 @@ using Minutes = std::chrono::minutes;
 MomentWords wordsOf(const Presentation& presentation, Instant t)
 {
     const MomentFacts facts = momentFacts(presentation, t);
-    return {whenWords(presentation, facts), factSentences(presentation, facts)};
+    QStringList sentences = factSentences(presentation, facts);
+    if (presentation.evidence.isOn())
+        sentences << evidenceLine(presentation.evidence) + u'.';
+    return {whenWords(presentation, facts), sentences};
 }
 
 } // namespace

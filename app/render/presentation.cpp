@@ -71,16 +71,25 @@ std::shared_ptr<const Presentation> Presentation::make(std::shared_ptr<const Inc
                                                        Replay replay, GraphLayout layout,
                                                        const Pacing& pacing)
 {
-    ImpactCurve curve(*incident, replay);
+    return make(std::move(incident), std::move(replay), std::move(layout), pacing, {});
+}
+
+std::shared_ptr<const Presentation> Presentation::make(std::shared_ptr<const Incident> incident,
+                                                       Replay replay, GraphLayout layout,
+                                                       const Pacing& pacing,
+                                                       const EvidenceFilter& evidence)
+{
+    ImpactCurve curve(*incident, replay, evidence);
     const Metrics metrics = metricsOf(*incident, curve);
-    std::vector<Explanation> explanations = explanationsOf(*incident, replay);
+    std::vector<Explanation> explanations = explanationsOf(*incident, replay, evidence);
     std::vector<Front> fronts =
         frontsOf(explanations, layout, pacing, incident->dependencyCount());
     auto fades = fadesOf(*incident, replay, pacing);
+    std::vector<Effect> effects = effectsOf(*incident, evidence);
     return std::make_shared<const Presentation>(
-        Presentation{std::move(incident), std::move(replay), std::move(curve), pacing, metrics,
-                     std::move(explanations), std::move(layout), TimeAxis(pacing), std::move(fronts),
-                     std::move(fades)});
+        Presentation{std::move(incident), evidence, std::move(effects), std::move(replay),
+                     std::move(curve), pacing, metrics, std::move(explanations), std::move(layout),
+                     TimeAxis(pacing), std::move(fronts), std::move(fades)});
 }
 
 } // namespace aftermap

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cascade/explanation.h"
+#include "incident/evidence_filter.h"
 #include "incident/incident.h"
 #include "layout/graph_layout.h"
 #include "render/time_axis.h"
@@ -39,16 +40,23 @@ struct StatusFade
 struct Presentation
 {
     std::shared_ptr<const Incident> incident;
+    EvidenceFilter evidence;     ///< what of the incident counts here
+    std::vector<Effect> effects; ///< the events that count, in the order in which they take effect
     Replay replay;
     ImpactCurve curve;
     Pacing pacing;
     Metrics metrics;
-    std::vector<Explanation> explanations; ///< in order of their events
+    std::vector<Explanation> explanations; ///< in order of time
     GraphLayout layout;
     TimeAxis axis;
     std::vector<Front> fronts; ///< in order of arrival
     IdVector<ServiceId, std::vector<StatusFade>> fades; ///< of each service, by start
 
+    /// The same of what counts: `replay` is the incident's from that `evidence`.
+    static std::shared_ptr<const Presentation> make(std::shared_ptr<const Incident> incident,
+                                                    Replay replay, GraphLayout layout,
+                                                    const Pacing& pacing,
+                                                    const EvidenceFilter& evidence);
     /// Puts the engine's values together; the layout is made apart, because it takes long.
     static std::shared_ptr<const Presentation> make(std::shared_ptr<const Incident> incident,
                                                     Replay replay, GraphLayout layout,

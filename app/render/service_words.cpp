@@ -86,9 +86,7 @@ QString timeWords(const StatedTime& time, const Zone& zone)
     if (time.precision == Precision::Day)
         return formatDate(time.at, zone);
     const QString clock = formatClock(time.at, zone, time.precision == Precision::Second);
-    const bool coarse = time.approximate || time.precision == Precision::Hour ||
-                        time.precision == Precision::QuarterHour;
-    return coarse ? tr("about %1").arg(clock) : clock;
+    return isCoarse(time) ? tr("about %1").arg(clock) : clock;
 }
 
 QString kindWords(EventKind kind)

@@ -21,11 +21,11 @@ struct Edge
 /// What may follow a report that leaves its service affected and that only doubtful ones follow,
 /// the last of them by `doubtful`: it may be the last word, or in force until one of those.
 void addOpenEnd(const Incident& incident, EventId report, Instant doubtful,
-                std::vector<PossibleState>& possible)
+                const EvidenceFilter& evidence, std::vector<PossibleState>& possible)
 {
     const Event& event = incident.event(report);
-    const Instant first = intervalOf(event.time).earliest;
-    const OpenEndCourse course = openEndCourse(incident, report);
+    const Instant first = intervalOf(evidence.timeOf(event)).earliest;
+    const OpenEndCourse course = openEndCourse(incident, report, evidence);
     if (!course.assumed) {
         possible.push_back({first, Instant::max(), *event.state});
         possible.push_back({course.expires, Instant::max(), ServiceState::Unknown});
@@ -49,7 +49,8 @@ bool isWorse(ServiceState one, ServiceState other, const SeverityTable& severiti
 
 std::vector<PossibleState> possibleStates(const Incident& incident,
                                           std::span<const EventId> reports,
-                                          const std::vector<StatusInterval>& shown)
+                                          const std::vector<StatusInterval>& shown,
+                                          const EvidenceFilter& evidence)
 {
     std::vector<PossibleState> possible;
     possible.reserve(shown.size() + reports.size() + 4);
@@ -59,9 +60,9 @@ std::vector<PossibleState> possibleStates(const Incident& incident,
     Instant doubtful = Instant::min();   // the latest of the later ones that may not have
     for (auto it = reports.rbegin(); it != reports.rend(); ++it) {
         const Event& event = incident.event(*it);
-        const TimeSpan interval = intervalOf(event.time);
+        const TimeSpan interval = intervalOf(evidence.timeOf(event));
         if (superseded == Instant::max() && isAffected(*event.state))
-            addOpenEnd(incident, *it, doubtful, possible);
+            addOpenEnd(incident, *it, doubtful, evidence, possible);
         else
             possible.push_back({interval.earliest, superseded, *event.state});
         if (event.confidence != Confidence::Low)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/time.h"
+#include "incident/evidence_filter.h"
 #include "incident/service_state.h"
 #include "replay/replay.h"
 
@@ -26,10 +27,11 @@ struct PossibleState
 /// instant its precision allows until the latest instant of a later change that is not of low
 /// confidence; one of low confidence may not have happened at all. Every report that may have been
 /// the last word may end as an open end does, or with one of those. What the replay shows (`shown`)
-/// is always possible.
+/// is always possible. With `evidence`, the times are those at which the reports take effect.
 std::vector<PossibleState> possibleStates(const Incident& incident,
                                           std::span<const EventId> reports,
-                                          const std::vector<StatusInterval>& shown);
+                                          const std::vector<StatusInterval>& shown,
+                                          const EvidenceFilter& evidence = {});
 
 /// The least and the most severe of the possible states, from `at` until the next step.
 struct BandStep

@@ -80,20 +80,22 @@ double Impact::percent() const
 
 ImpactCurve::ImpactCurve() : m_steps{{Instant::min(), {}}} {}
 
-ImpactCurve::ImpactCurve(const Incident& incident, const Replay& replay)
+ImpactCurve::ImpactCurve(const Incident& incident, const Replay& replay,
+                         const EvidenceFilter& evidence)
     : m_counted(incident.countedServices())
 {
     const SeverityTable severities = countedSeverities(incident);
     std::vector<Transition> transitions;
     std::vector<double> weights(incident.serviceCount(), 0.0);
     {
-        const auto reports = reportsByService(incident);
+        const auto reports = reportsByService(incident, evidence);
         for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
             const ServiceId id(i);
             if (incident.service(id).isFrame())
                 continue;
             weights[i] = incident.service(id).weight;
-            const auto possible = possibleStates(incident, reports[id], replay.history(id));
+            const auto possible =
+                possibleStates(incident, reports[id], replay.history(id), evidence);
             addTransitions(replay.history(id), bandOf(possible, severities), id, transitions);
         }
     }

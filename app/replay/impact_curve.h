@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/time.h"
+#include "incident/evidence_filter.h"
 #include "incident/service_state.h"
 #include "replay/replay.h"
 
@@ -46,7 +47,9 @@ class ImpactCurve
 public:
     ImpactCurve(); ///< nothing is ever affected
     /// `replay` is the incident's, or one with other changes of the same services (a what-if).
-    ImpactCurve(const Incident& incident, const Replay& replay);
+    /// `evidence` is what the replay was made from.
+    ImpactCurve(const Incident& incident, const Replay& replay,
+                const EvidenceFilter& evidence = {});
 
     /// At least one; the first starts at Instant::min(), each differs from the one before.
     const std::vector<ImpactStep>& steps() const { return m_steps; }

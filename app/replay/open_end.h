@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "incident/evidence_filter.h"
 #include "incident/service_state.h"
 
 #include <optional>
@@ -23,7 +24,9 @@ struct OpenEndCourse
 {
     struct Assumption
     {
-        Instant from; ///< first instant of `state`; before operationalFrom
+        /// First instant of `state`; before operationalFrom, or at it where that is already over
+        /// when the report becomes known.
+        Instant from;
         ServiceState state = ServiceState::Recovering;
         Instant operationalFrom; ///< first instant of being operational again
         Instant earliest;        ///< as the timeline says it, however late the report is
@@ -31,18 +34,27 @@ struct OpenEndCourse
         bool operator==(const Assumption&) const = default;
     };
     std::optional<Assumption> assumed;
-    Instant expires; ///< only without an assumption: just after the window's end, or the report
+    /// Only without an assumption: just after the window's end, or the report; where assumptions do
+    /// not count, the instant at which they would begin.
+    Instant expires;
 
     bool operator==(const OpenEndCourse&) const = default;
 };
 
-/// The course after `report`, an event that leaves its service affected.
-OpenEndCourse openEndCourse(const Incident& incident, EventId report);
+/// The course after `report`, an event that leaves its service affected. Without assumptions
+/// (stated facts only) the state expires where they would begin.
+OpenEndCourse openEndCourse(const Incident& incident, EventId report,
+                            const EvidenceFilter& evidence = {});
 
-/// The events that set a service's state, service by service, in order.
-IdVector<ServiceId, std::vector<EventId>> reportsByService(const Incident& incident);
+/// The reports in the order in which they set a service's state. A report that becomes known later
+/// than one of the same service about a later time changes nothing any more and is left out.
+std::vector<Effect> effectiveReports(const Incident& incident, const EvidenceFilter& evidence = {});
+
+/// The same, service by service.
+IdVector<ServiceId, std::vector<EventId>> reportsByService(const Incident& incident,
+                                                           const EvidenceFilter& evidence = {});
 
 /// All open ends of an incident: the last reports that leave a service affected.
-std::vector<EventId> openEnds(const Incident& incident);
+std::vector<EventId> openEnds(const Incident& incident, const EvidenceFilter& evidence = {});
 
 } // namespace aftermap

@@ -17,43 +17,43 @@ constexpr std::size_t leastSpacing = 4096;
 /// no more than 32 bytes a change, however many services there are.
 constexpr std::size_t servicesPerChange = 4;
 
-bool saysAffected(const Service& service)
+bool saysAffected(const Service& service, const EvidenceFilter& evidence)
 {
     return std::any_of(service.statements.begin(), service.statements.end(),
-                       [](const Statement& statement) { return statement.affected; });
+                       [&](const Statement& statement) {
+                           return statement.affected && evidence.admits(statement);
+                       });
 }
 
-IdVector<ServiceId, ServiceStatus> initialStatuses(const Incident& incident)
+IdVector<ServiceId, ServiceStatus> initialStatuses(const Incident& incident,
+                                                   const EvidenceFilter& evidence)
 {
     IdVector<ServiceId, ServiceStatus> initial(incident.serviceCount());
     for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
-        if (saysAffected(incident.service(ServiceId(i))))
+        if (saysAffected(incident.service(ServiceId(i)), evidence))
             initial[ServiceId(i)] = {ServiceState::Unknown, Evidence::TimeUnknown, {}};
     }
     for (std::size_t i = 0; i < incident.events().size(); ++i) {
         const ServiceId service = incident.serviceOf(EventId(i));
-        const std::optional<ServiceState> state = incident.event(EventId(i)).state;
-        if (service.isValid() && state && isAffected(*state))
+        const Event& event = incident.event(EventId(i));
+        if (service.isValid() && event.state && isAffected(*event.state) && evidence.admits(event))
             initial[service] = {}; // the events say when; a recovery alone does not
     }
     return initial;
 }
 
-std::vector<StatusChange> statusChanges(const Incident& incident)
+std::vector<StatusChange> statusChanges(const Incident& incident, const EvidenceFilter& evidence)
 {
     std::vector<StatusChange> changes;
-    changes.reserve(incident.events().size());
-    for (std::size_t i = 0; i < incident.events().size(); ++i) {
-        const EventId id(i);
-        const Event& event = incident.event(id);
-        if (incident.serviceOf(id).isValid() && event.state) {
-            changes.push_back(
-                {event.time.at, incident.serviceOf(id), {*event.state, Evidence::Reported, id}});
-        }
+    for (const Effect& report : effectiveReports(incident, evidence)) {
+        const Event& event = incident.event(report.event);
+        changes.push_back({report.at,
+                           incident.serviceOf(report.event),
+                           {*event.state, Evidence::Reported, report.event}});
     }
-    for (const EventId id : openEnds(incident)) {
+    for (const EventId id : openEnds(incident, evidence)) {
         const ServiceId service = incident.serviceOf(id);
-        const OpenEndCourse course = openEndCourse(incident, id);
+        const OpenEndCourse course = openEndCourse(incident, id, evidence);
         if (!course.assumed) {
             changes.push_back(
                 {course.expires, service, {ServiceState::Unknown, Evidence::Expired, id}});
@@ -70,8 +70,8 @@ std::vector<StatusChange> statusChanges(const Incident& incident)
 
 } // namespace
 
-Replay::Replay(const Incident& incident)
-    : Replay(initialStatuses(incident), statusChanges(incident))
+Replay::Replay(const Incident& incident, const EvidenceFilter& evidence)
+    : Replay(initialStatuses(incident, evidence), statusChanges(incident, evidence))
 {
 }
 

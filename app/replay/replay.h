@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "incident/evidence_filter.h"
 #include "incident/service_state.h"
 
 #include <cstdint>
@@ -67,7 +68,10 @@ public:
     /// From the events of an incident, in their order, and its open ends: the last change at or
     /// before `t` wins. A service that is only said to have been affected, without a time, is
     /// {Unknown, TimeUnknown} throughout. Frames follow the same rules.
-    explicit Replay(const Incident& incident);
+    explicit Replay(const Incident& incident) : Replay(incident, EvidenceFilter{}) {}
+    /// The same from what counts, at the times at which it takes effect. At any instant the service's
+    /// latest report of those known by then holds; ids of events are the incident's.
+    Replay(const Incident& incident, const EvidenceFilter& evidence);
     /// From changes in any order; those at one instant keep their order, the last one wins.
     Replay(const IdVector<ServiceId, ServiceStatus>& initial, std::vector<StatusChange> changes);
 

@@ -8,9 +8,15 @@ namespace aftermap {
 
 namespace {
 
-PlayTime playTimeOf(const Presentation& presentation, const Event& event)
+/// The first effect that is played at `t` or later, or strictly later.
+std::vector<Effect>::const_iterator firstFrom(const Presentation& presentation, PlayTime t,
+                                              bool strictly)
 {
-    return presentation.pacing.playTime(event.time.at);
+    return std::partition_point(
+        presentation.effects.begin(), presentation.effects.end(), [&](const Effect& effect) {
+            const PlayTime at = presentation.pacing.playTime(effect.at);
+            return strictly ? at <= t : at < t;
+        });
 }
 
 /// Of play at 1×.
@@ -44,33 +50,24 @@ PlayTime departure(const Presentation& presentation, PlayTime t)
 
 std::optional<PlayTime> nextEventAfter(const Presentation& presentation, PlayTime t)
 {
-    const std::vector<Event>& events = presentation.incident->events().values();
-    const auto next = std::partition_point(events.begin(), events.end(), [&](const Event& event) {
-        return playTimeOf(presentation, event) <= t;
-    });
-    if (next == events.end())
+    const auto next = firstFrom(presentation, t, true);
+    if (next == presentation.effects.end())
         return std::nullopt;
-    return playTimeOf(presentation, *next);
+    return presentation.pacing.playTime(next->at);
 }
 
 std::optional<PlayTime> previousEventBefore(const Presentation& presentation, PlayTime t)
 {
-    const std::vector<Event>& events = presentation.incident->events().values();
-    const auto here = std::partition_point(events.begin(), events.end(), [&](const Event& event) {
-        return playTimeOf(presentation, event) < t;
-    });
-    if (here == events.begin())
+    const auto here = firstFrom(presentation, t, false);
+    if (here == presentation.effects.begin())
         return std::nullopt;
-    return playTimeOf(presentation, *std::prev(here));
+    return presentation.pacing.playTime(std::prev(here)->at);
 }
 
 EventId eventAt(const Presentation& presentation, PlayTime t)
 {
-    const std::vector<Event>& events = presentation.incident->events().values();
-    const auto after = std::partition_point(events.begin(), events.end(), [&](const Event& event) {
-        return playTimeOf(presentation, event) <= t;
-    });
-    return after == events.begin() ? EventId() : EventId(std::size_t(after - events.begin()) - 1);
+    const auto after = firstFrom(presentation, t, true);
+    return after == presentation.effects.begin() ? EventId() : std::prev(after)->event;
 }
 
 std::optional<PlayTime> nextMilestoneAfter(const Presentation& presentation, PlayTime t)

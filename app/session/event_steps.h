@@ -8,7 +8,7 @@
 
 namespace aftermap {
 
-/// Stepping through the events of a replay. Events at one instant are one step.
+/// Stepping through the events that count, as they take effect. Events at one instant are one step.
 
 /// The first event strictly after (strictly before) `t`, as a place in the replay.
 std::optional<PlayTime> nextEventAfter(const Presentation& presentation, PlayTime t);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "incident/evidence_filter.h"
 #include "replay/pace.h"
 
 namespace aftermap {
@@ -10,6 +11,7 @@ namespace aftermap {
 struct Interpretation
 {
     Pace pace;
+    EvidenceFilter evidence = {};
 
     bool operator==(const Interpretation&) const = default;
 };

@@ -58,7 +58,7 @@ PresentationPtr buildPresentation(std::shared_ptr<const Incident> incident,
                                   const LayoutOptions& options,
                                   const Interpretation& interpretation, JobControl& control)
 {
-    Replay replay(*incident);
+    Replay replay(*incident, interpretation.evidence);
     const Pacing pacing = Pacing::of(*incident, interpretation.pace);
     control.report(replayMade);
     if (control.isCancelled())
@@ -68,7 +68,8 @@ PresentationPtr buildPresentation(std::shared_ptr<const Incident> incident,
     if (control.isCancelled())
         return nullptr;
     PresentationPtr presentation =
-        Presentation::make(std::move(incident), std::move(replay), std::move(layout), pacing);
+        Presentation::make(std::move(incident), std::move(replay), std::move(layout), pacing,
+                           interpretation.evidence);
     control.report(1.0);
     return presentation;
 }
@@ -80,7 +81,8 @@ PresentationPtr reinterpreted(const Presentation& presentation,
     const Pacing pacing = Pacing::of(*incident, interpretation.pace);
     if (control.isCancelled())
         return nullptr;
-    return Presentation::make(incident, Replay(*incident), presentation.layout, pacing);
+    return Presentation::make(incident, Replay(*incident, interpretation.evidence),
+                              presentation.layout, pacing, interpretation.evidence);
 }
 
 } // namespace aftermap

@@ -10,13 +10,13 @@ using namespace aftermap;
 namespace {
 
 /// "service<cause@cause's clock" of every explanation, with `!` where stated and `-` without edge.
-std::vector<std::string> explained(std::string_view text)
+std::vector<std::string> explained(std::string_view text, const EvidenceFilter& evidence = {})
 {
     const Incident incident = incidentFrom(text);
     std::vector<std::string> lines;
-    for (const Explanation& explanation : explanationsOf(incident, Replay(incident))) {
+    for (const Explanation& explanation : explanationsOf(incident, Replay(incident, evidence), evidence)) {
         EXPECT_EQ(explanation.service, incident.serviceOf(explanation.event));
-        EXPECT_EQ(explanation.at, incident.event(explanation.event).time.at);
+        EXPECT_EQ(explanation.at, evidence.timeOf(incident.event(explanation.event)).at);
         EXPECT_LE(explanation.causeAt, explanation.at);
         if (explanation.dependency) {
             EXPECT_EQ(incident.dependent(explanation.dependency), explanation.service);
@@ -169,4 +169,25 @@ TEST(Explanation, AStatedCauseWithoutServiceIsNotGuessedOver)
 {
     EXPECT_EQ(explained("web > db | 10:00 db major | 10:00 - - id=x | 10:10 web major cause=x"),
               Lines{});
+}
+
+TEST(Explanation, StatedFactsHoldNothingInferred)
+{
+    const EvidenceFilter statedOnly{true, Confidence::Low, KnownBy::Hindsight};
+    EXPECT_EQ(explained("api >hard:stated db | 10:00 db major | 10:05 api partial", statedOnly),
+              Lines{});
+    EXPECT_EQ(explained("api >hard:stated db | 10:00 db major | 10:05 api partial cause=db", statedOnly),
+              Lines{"api<db@10:00!"});
+    EXPECT_EQ(explained("api >hard db | 10:00 db major | 10:05 api partial cause=db", statedOnly),
+              Lines{"api<db@10:00!-"});
+}
+
+TEST(Explanation, NobodyExplainsByWhatIsNotKnownYet)
+{
+    const EvidenceFilter byPublic{false, Confidence::Low, KnownBy::Public};
+    EXPECT_EQ(explained("api > db | 10:00 db major id=x reported=10:04 | 10:05 api partial cause=x", byPublic),
+              Lines{"api<db@10:04!"});
+    EXPECT_EQ(explained("api > db | 10:00 db major id=x reported=10:30 | 10:05 api partial cause=x", byPublic),
+              Lines{});
+    EXPECT_EQ(explained("api > db | 10:00 db major reported=10:30 | 10:05 api partial", byPublic), Lines{});
 }

@@ -65,6 +65,23 @@ TEST(StateCommand, TellsTheMomentInOneParagraph)
     EXPECT_EQ(aftermapWith({"state", folder.timeline(), "--at", "11:15", "--words", "--json"}).exitCode, 2);
 }
 
+TEST(StateCommand, EvidenceThatDoesNotCountIsLeftOutAndSaid)
+{
+    const Folder folder;
+    const QByteArray file = folder.timeline();
+    const Ran all = aftermapWith({"state", file, "--at", "11:15", "--json"});
+    const Ran sure = aftermapWith(
+        {"state", file, "--at", "11:15", "--json", "--min-confidence", "high", "--known-by", "public"});
+    ASSERT_EQ(sure.exitCode, 0) << sure.err.toStdString();
+    EXPECT_GT(all.json()[u"affected"_s].toInt(), 0);
+    EXPECT_EQ(sure.json()[u"affected"_s].toInt(), 0); // none of its events has a confidence: medium
+    EXPECT_EQ(sure.json()[u"evidence"_s][u"events"_s].toInt(), 0);
+    EXPECT_EQ(sure.json()[u"evidence"_s][u"known_by"_s].toString(), u"public"_s);
+    const Ran words = aftermapWith({"state", file, "--at", "11:15", "--known-by", "responders"});
+    EXPECT_THAT(words.out.toStdString(), HasSubstr("Only what responders knew by then ("));
+    EXPECT_EQ(aftermapWith({"state", file, "--at", "11:15", "--known-by", "me"}).exitCode, 2);
+}
+
 TEST(StateCommand, ABadTimeIsAUsageError)
 {
     const Folder folder;

@@ -45,11 +45,20 @@ rc::Gen<Text> joined(std::vector<rc::Gen<Text>> parts)
     });
 }
 
+/// When somebody came to know of it, if the file says so; also before it happened.
+rc::Gen<Text> anyKnowing(const Text& flag)
+{
+    return rc::gen::weightedOneOf<Text>(
+        {{2, rc::gen::just(Text())},
+         {1, rc::gen::map(anyClock(), [flag](const Text& clock) { return flag + clock; })}});
+}
+
 rc::Gen<Text> anyEvent()
 {
     return joined({anyClock(), anyService(), anyState(),
                    oneOf({"", "", "second", "quarter", "hour", "day"}), oneOf({"", "", "~"}),
-                   oneOf({"", "high", "low"}), oneOf({"", "", "", "cause=a", "cause=b"})});
+                   oneOf({"", "high", "low"}), oneOf({"", "", "", "cause=a", "cause=b"}),
+                   oneOf({"", "", "", "derived"}), anyKnowing("known="), anyKnowing("reported=")});
 }
 
 rc::Gen<Text> anyRule()
@@ -63,9 +72,9 @@ rc::Gen<Text> anyLine()
     return rc::gen::weightedOneOf<Text>(
         {{12, anyEvent()},
          {2, anyRule()},
-         {1, oneOf({"open a nothing", "affected a", "affected b", "weight a 0", "weight b 2.5",
+         {1, oneOf({"open a nothing", "affected a", "affected b low", "weight a 0", "weight b 2.5",
                     "weight c 0.3333", "severity degraded 0", "severity recovering 0.9",
-                    "window 09:30 12:00", "window 10:00 10:00", "a >hard b", "b >soft c", "c > a",
+                    "window 09:30 12:00", "window 10:00 10:00", "a >hard b", "b >soft:stated c", "c > a",
                     "a > cloud"})}});
 }
 
@@ -81,6 +90,18 @@ rc::Gen<std::string> anyIncidentText()
     });
 }
 
+rc::Gen<EvidenceFilter> anyEvidence()
+{
+    return rc::gen::exec([] {
+        EvidenceFilter evidence;
+        evidence.statedOnly = *rc::gen::arbitrary<bool>();
+        evidence.least = *rc::gen::element(Confidence::High, Confidence::Medium, Confidence::Low);
+        evidence.knownBy =
+            *rc::gen::element(KnownBy::Hindsight, KnownBy::Responders, KnownBy::Public);
+        return evidence;
+    });
+}
+
 std::vector<Instant> turningPoints(const Incident& incident)
 {
     std::vector<Instant> instants{incident.timeline().window.earliest,
@@ -88,6 +109,10 @@ std::vector<Instant> turningPoints(const Incident& incident)
     for (const Event& event : incident.events().values()) {
         const TimeSpan interval = intervalOf(event.time);
         instants.insert(instants.end(), {interval.earliest, event.time.at, interval.latest});
+        for (const std::optional<Instant>& known : {event.knownAt, event.reportedAt}) {
+            if (known)
+                instants.push_back(*known);
+        }
     }
     for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
         if (const auto rule = incident.openEndOf(ServiceId(i)))

@@ -37,13 +37,13 @@ GraphLayout rowLayout(const Incident& incident)
 
 } // namespace
 
-PresentationPtr presentationFrom(std::string_view text)
+PresentationPtr presentationFrom(std::string_view text, const EvidenceFilter& evidence)
 {
     auto incident = std::make_shared<const Incident>(incidentFrom(text));
     GraphLayout layout = rowLayout(*incident);
     const Pacing pacing = Pacing::fitted(*incident);
-    Replay replay(*incident);
-    return Presentation::make(incident, std::move(replay), std::move(layout), pacing);
+    Replay replay(*incident, evidence);
+    return Presentation::make(incident, std::move(replay), std::move(layout), pacing, evidence);
 }
 
 } // namespace aftermap

@@ -95,10 +95,13 @@ private:
             edge.dependent = words[i - 1];
             edge.dependency = words[i + 1];
             if (words[i].size() > 1) {
-                const auto strength = fromWord<Strength>(words[i].mid(1));
-                if (!strength)
+                const QStringList parts = words[i].mid(1).split(u':');
+                const auto strength = fromWord<Strength>(parts[0]);
+                const auto basis = fromWord<Basis>(parts.value(1, u"inferred"_s));
+                if (!strength || !basis)
                     refuse(words[i]);
                 edge.strength = *strength;
+                edge.basis = *basis;
             }
             m_map.dependencies.append(std::move(edge));
         }
@@ -126,6 +129,12 @@ private:
     {
         if (flag == "~"_L1)
             event.time.approximate = true;
+        else if (flag == "derived"_L1)
+            event.time.derived = true;
+        else if (flag.startsWith("known="_L1))
+            event.knownAt = clock(flag.mid(6));
+        else if (flag.startsWith("reported="_L1))
+            event.reportedAt = clock(flag.mid(9));
         else if (flag == "quarter"_L1)
             event.time.precision = Precision::QuarterHour;
         else if (flag.startsWith("id="_L1))
@@ -151,6 +160,8 @@ private:
         } else if (verb == "affected"_L1) {
             Statement statement;
             statement.affected = true;
+            if (count > 2)
+                statement.confidence = fromWord<Confidence>(words[2]).value_or(statement.confidence);
             service(words[1]).statements.push_back(statement);
         } else if (verb == "zone"_L1) {
             m_timeline.zone = words[1];

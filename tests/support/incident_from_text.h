@@ -13,10 +13,12 @@ namespace aftermap {
 ///
 ///     web > api > db                  services and edges; the left one depends on the right one
 ///     web >hard db                    an edge's strength: hard, soft, control_plane (else unknown)
+///     web >hard:stated db             and its basis: stated, reported (else inferred)
 ///     db                              a service without an edge
 ///     frame NAME MEMBER…              NAME is a provider, drawn around its members
 ///     weight SERVICE 2.5              what it counts for (1 without this)
-///     affected SERVICE                said to have been affected, nobody says when
+///     affected SERVICE                said to have been affected, nobody says when; `low` or `high`
+///                                     after it is the confidence
 ///     HH:MM[:SS] SERVICE STATE FLAG…  an event; `-` as the service or state: none
 ///     open EARLIEST STATE LATEST      what is assumed of open ends
 ///     open SERVICE EARLIEST STATE LATEST | open SERVICE nothing     an exception to it
@@ -26,8 +28,8 @@ namespace aftermap {
 ///     zone America/New_York
 ///
 /// States: ok, operational, degraded, partial, major, maintenance, recovering, unknown. Flags of an
-/// event: `~` (approximate), `low`, `high` (confidence), `second`, `quarter`, `hour`, `day`
-/// (precision; else minute), `id=ID`, `cause=ID`. Text that is none of this ends the test program.
+/// event: `~` (approximate), `derived`, `low`, `high` (confidence), `second`, `quarter`, `hour`, `day`
+/// (precision; else minute), `id=ID`, `cause=ID`, `known=HH:MM`, `reported=HH:MM`. Text that is none of this ends the test program.
 Incident incidentFrom(std::string_view text);
 
 /// "10:29" or "10:29:30" on the day of the incidents above; hours may pass 24.
