@@ -5,6 +5,7 @@
 #include "render/moment_words.h"
 #include "render/presentation.h"
 #include "render/view.h"
+#include "ui/layout_motion.h"
 #include "ui/outage_view.h"
 
 #include <QWidget>
@@ -26,6 +27,8 @@ public:
     QSize minimumSizeHint() const override { return {320, 200}; }
     /// What is painted at this moment.
     View view() const;
+    /// What is shown, or on the way to be; null when nothing is open.
+    const PresentationPtr& presentation() const { return m_presentation; }
 
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
@@ -36,6 +39,9 @@ public slots:
     void zoomBy(double factor);
     void fit();
     void setCamera(const aftermap::Camera& camera);
+    /// Shows other places for now, without a change of what is presented.
+    void preview(aftermap::GraphLayout layout) { m_motion.preview(std::move(layout)); }
+    void endPreview() { m_motion.endPreview(); }
 
 signals:
     /// A frame with a layout has been painted.
@@ -59,6 +65,7 @@ private:
 
     SelectionState& m_selection;
     GraphRenderer m_renderer;
+    LayoutMotion m_motion;
     MomentTeller m_teller;
     PresentationPtr m_presentation;
     PlayTime m_position;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/layout_engine.h"
+#include "session/arranger.h"
 #include "session/document.h"
 #include "session/playback.h"
 #include "session/last_session.h"
@@ -20,6 +21,7 @@ class QLabel;
 
 namespace aftermap {
 
+class BoxHand;
 class Docks;
 class EventList;
 class GraphView;
@@ -55,6 +57,7 @@ public:
     LastSession session() const;
     /// Of all panels, also of those that have nothing to show now.
     QByteArray panelState() const { return m_hold.state(); }
+    Arranger& arranger() { return m_arranger; }
     NoticeBar& notices() { return *m_notices; }
     ThemeKind themeKind() const { return m_theme; }
 
@@ -76,6 +79,7 @@ private:
     void compose();
     void connectParts();
     void connectActions();
+    void connectPlaces();
     void copyWords();
     void step(std::optional<PlayTime> position);
     void show(const PresentationPtr& presentation, Change change);
@@ -87,6 +91,7 @@ private:
 
     LayoutOptions m_layout;
     Document m_document;
+    Arranger m_arranger;
     Playback m_playback;
     SelectionState m_selection;
     RecentFiles m_recent{statePath()};

@@ -71,6 +71,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     menu->setToolTipsVisible(true);
     actions.addTo(*menu, MenuId::File);
     actions.addTo(*menu->addMenu(tr("&Play")), MenuId::Play);
+    actions.addTo(*menu->addMenu(tr("P&laces")), MenuId::Places);
     QMenu* view = menu->addMenu(tr("&View"));
     actions.addTo(*view, MenuId::View);
     m_panels = view->addMenu(tr("&Panels"));
