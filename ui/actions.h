@@ -22,6 +22,16 @@ enum class ActionId {
     Reload,
     CopyLink,
     LayOutAgain,
+    Undo,
+    Redo,
+    ToggleGroup,
+    CollapseGroups,
+    ExpandGroups,
+    MoveBoxLeft,
+    MoveBoxRight,
+    MoveBoxUp,
+    MoveBoxDown,
+    ForgetArrangement,
     CopyWords,
     AllKeys,
     Quit,
@@ -83,6 +93,7 @@ enum class ActionId {
 constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);
 
 enum class MenuId { File, Play, Graph, View, Panels };
+enum class MenuId { File, Play, View, Panels, Places };
 
 /// What there is to work on.
 enum class Stage {

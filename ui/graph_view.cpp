@@ -32,6 +32,7 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
     connect(&m_travel, &CameraTravel::advanced, this, [this](double share) {
         setCamera(travelled(m_presentation->layout, view(), m_travel.from(), m_travel.to(), share));
     });
+    connect(&m_motion, &LayoutMotion::changed, this, qOverload<>(&QWidget::update));
     describe();
 }
 
@@ -50,9 +51,14 @@ View GraphView::view() const
 
 void GraphView::setPresentation(const PresentationPtr& presentation, Change change)
 {
+    const bool sameSize = m_presentation && m_presentation->layout.size == presentation->layout.size;
     m_presentation = presentation;
+    if (change == Change::LaidOut && !m_reducedMotion && isVisible())
+        m_motion.travelTo(presentation);
+    else
+        m_motion.settle(presentation);
     m_teller.setPresentation(presentation);
-    if (change == Change::Opened || change == Change::LaidOut)
+    if (change == Change::Opened || (change == Change::LaidOut && !sameSize))
         jumpTo(Camera{});
     describe();
     update();
@@ -193,7 +199,7 @@ void GraphView::paintEvent(QPaintEvent*)
                          tr("Drop a timeline here, or press Ctrl+O to open one."));
         return;
     }
-    m_renderer.paint(painter, m_presentation, view(), m_position);
+    m_renderer.paint(painter, m_motion.shown(), view(), m_position);
     if (m_showFocus) {
         painter.setPen(QPen(colours.accent, 2));
         painter.setBrush(Qt::NoBrush);

@@ -7,6 +7,7 @@
 #include "render/presentation.h"
 #include "render/view.h"
 #include "ui/camera_travel.h"
+#include "ui/layout_motion.h"
 #include "ui/outage_view.h"
 
 #include <QWidget>
@@ -33,6 +34,8 @@ public:
     QSize minimumSizeHint() const override { return {320, 200}; }
     /// What is painted at this moment.
     View view() const;
+    /// What is shown, or on the way to be; null when nothing is open.
+    const PresentationPtr& presentation() const { return m_presentation; }
 
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
@@ -49,6 +52,9 @@ public slots:
     void go(aftermap::Direction direction);
     /// Travels to the selected service, so close that it reads well.
     void centreOnSelection();
+    /// Shows other places for now, without a change of what is presented.
+    void preview(aftermap::GraphLayout layout) { m_motion.preview(std::move(layout)); }
+    void endPreview() { m_motion.endPreview(); }
 
 signals:
     /// Somebody asks, at that point of the screen, what can be done with the selected service.
@@ -86,6 +92,7 @@ private:
 
     SelectionState& m_selection;
     GraphRenderer m_renderer;
+    LayoutMotion m_motion;
     MomentTeller m_teller;
     PresentationPtr m_presentation;
     PlayTime m_position;

@@ -51,7 +51,8 @@ QWidget* stacked(std::initializer_list<QWidget*> parts, QWidget* parent)
 } // namespace
 
 MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
-    : m_layout(layout), m_reloading(m_document, [this] { return layoutOptions(Change::Reloaded); }), m_actions(this),
+    : m_layout(layout), m_arranger(m_document, [this] { return layoutOptions(Change::LaidOut); }),
+      m_reloading(m_document, [this] { return layoutOptions(Change::Reloaded); }), m_actions(this),
       m_router(new KeyRouter(this)),
       m_opening(new Opening(m_document, m_selection, [this](Change change) { return layoutOptions(change); }, this)), m_theme(kind)
 {
@@ -63,6 +64,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     connectParts();
     connectStages();
     connectActions();
+    connectPlaces();
     setTheme(kind);
     m_graph->setFocus();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/layout_engine.h"
+#include "session/arranger.h"
 #include "session/document.h"
 #include "session/playback.h"
 #include "session/last_session.h"
@@ -20,6 +21,7 @@ class QLabel;
 
 namespace aftermap {
 
+class BoxHand;
 class Docks;
 class EventList;
 class GraphMenu;
@@ -60,6 +62,7 @@ public:
     LastSession session() const;
     /// Of all panels, also of those that have nothing to show now.
     QByteArray panelState() const { return m_hold.state(); }
+    Arranger& arranger() { return m_arranger; }
     NoticeBar& notices() { return *m_notices; }
     Inspector& details() { return *m_inspector; }
     ThemeKind themeKind() const { return m_theme; }
@@ -83,6 +86,7 @@ private:
     void connectParts();
     void connectActions();
     void composeEvents();
+    void connectPlaces();
     void copyWords();
     void openGraphMenu(QPoint at);
     void step(std::optional<PlayTime> position);
@@ -96,6 +100,7 @@ private:
 
     LayoutOptions m_layout;
     Document m_document;
+    Arranger m_arranger;
     Playback m_playback;
     SelectionState m_selection;
     RecentFiles m_recent{statePath()};

@@ -37,7 +37,6 @@ void MainWindow::connectActions()
     on(ActionId::Close, [this] { m_document.close(); });
     on(ActionId::Reload, [this] { m_reloading.reload(); });
     on(ActionId::CopyLink, [this] { copyLink(); });
-    on(ActionId::LayOutAgain, [this] { m_opening->layOutAgain(); });
     on(ActionId::CopyWords, [this] { copyWords(); });
     on(ActionId::Quit, [this] { close(); });
     new TimeActions(m_actions, m_document, m_playback, m_selection, this);

@@ -55,11 +55,6 @@ void Opening::select(const Incident& incident, const QStringList& ids)
     }
 }
 
-void Opening::layOutAgain()
-{
-    m_document.layOutAgain(m_options(Change::LaidOut));
-}
-
 void Opening::ask()
 {
     if (m_dialog == nullptr) {

@@ -30,7 +30,6 @@ public slots:
     /// `at` is a TIME of the command line: it opens there, paused. Without it, it plays.
     void open(const QString& path, const QString& at = {});
     void openAt(const QString& path, const aftermap::StartingPlace& place);
-    void layOutAgain();
     /// Another presentation is shown: says where to begin when it is another outage.
     void begin(const aftermap::PresentationPtr& presentation, aftermap::Change change);
     /// Shows the dialog and comes back at once.

@@ -120,6 +120,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         chosen = schemeOf(desktopHints());
     const ThemeKind shown = chosen.value_or(ThemeKind::Dark);
     MainWindow window(shown);
+    window.arranger().keepIn(arrangementsFolder());
     QObject::connect(&window, &MainWindow::ready, &window, &tellReady);
     restore(window, settings, options);
     // After the first round of layout, so that the graph knows how much room it has.

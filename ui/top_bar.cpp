@@ -72,6 +72,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     actions.addTo(*menu, MenuId::File);
     actions.addTo(*menu->addMenu(tr("&Play")), MenuId::Play);
     actions.addTo(*menu->addMenu(tr("&Graph")), MenuId::Graph);
+    actions.addTo(*menu->addMenu(tr("P&laces")), MenuId::Places);
     QMenu* view = menu->addMenu(tr("&View"));
     actions.addTo(*view, MenuId::View);
     QMenu* evidence = view->addMenu(tr("&Evidence"));

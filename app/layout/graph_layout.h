@@ -2,10 +2,12 @@
 #pragma once
 
 #include "base/id.h"
+#include "layout/arrangement.h"
 #include "layout/layout_geometry.h"
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -71,6 +73,8 @@ struct GraphLayout
     std::vector<EdgePath> edges;
     bool fellBack = false; ///< our own layered layout stands in for Graphviz
     QString notice;        ///< one sentence for the user when it fell back
+    Arrangement arrangement; ///< what somebody decided, and it follows
+    std::shared_ptr<const GraphLayout> base; ///< as it was laid out; none when nothing was moved
 
     /// The scale that fits the picture into a canvas.
     double scaleFor(Size canvas) const;

@@ -2,6 +2,7 @@
 #include "layout/layout_engine.h"
 
 #include "incident/incident.h"
+#include "layout/box_moves.h"
 #include "layout/compact_folding.h"
 #include "layout/failure_order.h"
 #include "layout/routing.h"
@@ -58,6 +59,7 @@ private:
     GraphLayout runWith(const FoldingRules& rules);
     GraphLayout runFolded(const FoldedMap& folded, const FoldingRules& rules);
     GraphLayout runCompact();
+    GraphLayout withNotice(GraphLayout layout) const;
     bool isReadable(const GraphLayout& layout) const
     {
         return layout.fontPx * layout.scaleFor(m_options.canvas) >= m_options.minimumLabelPx;
@@ -84,7 +86,16 @@ private:
 
 GraphLayout Engine::run()
 {
-    GraphLayout layout = m_options.mostBoxes > 0 ? runCompact() : runWith({});
+    if (m_options.mostBoxes > 0)
+        return withNotice(runCompact());
+    GraphLayout layout = withNotice(runWith({}));
+    layout.arrangement.folded = m_options.arrangement.folded;
+    const bool isMoved = !m_options.arrangement.moves.empty() && !m_control.isCancelled();
+    return isMoved ? withMoves(m_incident, layout, m_options.arrangement.moves) : layout;
+}
+
+GraphLayout Engine::withNotice(GraphLayout layout) const
+{
     if (!m_drawing.fault().isEmpty()) {
         layout.fellBack = true;
         layout.notice = m_drawing.fault();
@@ -98,8 +109,8 @@ GraphLayout Engine::runWith(const FoldingRules& rules)
 {
     FoldedMap folded = foldMap(m_incident, m_order, rules);
     for (GridPlan& grid : folded.grids) {
-        const auto decided = m_options.folded.find(gridKey(m_incident, folded, grid));
-        if (decided != m_options.folded.end())
+        const auto decided = m_options.arrangement.folded.find(gridKey(m_incident, folded, grid));
+        if (decided != m_options.arrangement.folded.end())
             grid.folded = decided->second;
     }
     return runFolded(folded, rules);

@@ -6,7 +6,6 @@
 
 #include <chrono>
 #include <functional>
-#include <map>
 #include <vector>
 
 namespace aftermap {
@@ -28,9 +27,8 @@ struct LayoutOptions
     Size canvas{1600, 900};    ///< chosen at opening and at "lay out again"; resizing only scales
     double minimumLabelPx = 9; ///< below this, groups fold when `mayFold`
     bool mayFold = false;
-    /// What somebody decided, by GroupBox::key: drawn as one box, or not. All other groups fold as
-    /// `mayFold` says.
-    std::map<QString, bool> folded;
+    /// What somebody decided: it is followed, except on a wall.
+    Arrangement arrangement;
     /// For a wall: at most so many boxes, services and folded groups together; 0 is no limit. Those
     /// of `keep` (no frames) are boxes of their own, everything else folds. Where that is too much,
     /// or labels would be smaller than `minimumLabelPx`, the last ones of `keep` fold too.

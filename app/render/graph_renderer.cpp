@@ -4,6 +4,7 @@
 #include "render/front_painter.h"
 #include "render/graph_moment.h"
 #include "render/graph_painter.h"
+#include "render/group_box.h"
 #include "render/panel_painter.h"
 
 #include <QHash>
@@ -284,8 +285,9 @@ void GraphRenderer::Cache::paintPicked(QPainter& painter)
         paintCounts(painter);
     }
     for (std::size_t i = 0; i < layout().services.size(); ++i) {
+        // A member of a folded group is where the group is: its rectangle is the group's.
         const ServiceId id = layout().services[i].service;
-        if ((id != m_view.selected && id != m_view.hovered) || isFolded(layout().services[i]))
+        if (id != m_view.selected && id != m_view.hovered)
             continue;
         const double out = 2.5 * m_unit;
         painter.setPen(QPen(colours.accent, (id == m_view.selected ? 2.4 : 1.4) * m_unit));

@@ -17,8 +17,4 @@ void paintPanel(QPainter& painter, const QRectF& rect, int depth, double unit, c
 void paintPanelTitle(QPainter& painter, const QRectF& rect, const QString& title,
                      const MemberCount& count, double labelPx, const Theme& theme);
 
-/// A grid that is folded into one box: its title, how many it holds, and the mix of their states.
-void paintFoldedGroup(QPainter& painter, const QRectF& rect, const QString& title,
-                      const MemberCount& count, double labelPx, const Theme& theme);
-
 } // namespace aftermap

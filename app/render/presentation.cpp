@@ -92,4 +92,13 @@ std::shared_ptr<const Presentation> Presentation::make(std::shared_ptr<const Inc
                      TimeAxis(pacing), std::move(fronts), std::move(fades)});
 }
 
+std::shared_ptr<const Presentation> Presentation::withLayout(GraphLayout other) const
+{
+    auto moved = std::make_shared<Presentation>(*this);
+    moved->layout = std::move(other);
+    moved->fronts =
+        frontsOf(explanations, moved->layout, pacing, incident->dependencyCount());
+    return moved;
+}
+
 } // namespace aftermap

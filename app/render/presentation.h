@@ -61,6 +61,8 @@ struct Presentation
     static std::shared_ptr<const Presentation> make(std::shared_ptr<const Incident> incident,
                                                     Replay replay, GraphLayout layout,
                                                     const Pacing& pacing);
+    /// The same in other places: `layout` is one of the same incident.
+    std::shared_ptr<const Presentation> withLayout(GraphLayout other) const;
 };
 
 using PresentationPtr = std::shared_ptr<const Presentation>;

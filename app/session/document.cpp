@@ -45,12 +45,12 @@ void Document::reload(const LayoutOptions& options)
 
 void Document::load(const Reading& what, const QStringList& files, const LayoutOptions& options)
 {
-    m_job.start([this, what, files, options](JobControl& control) -> Job::Report {
+    m_job.start([this, what, files, options, kept = m_arrangements](JobControl& control) -> Job::Report {
         Reading reading = what;
         for (const QString& file : files)
             reading.stamps.push_back(stampOf(file));
         const auto loaded = std::make_shared<const Result<Loaded>>(
-            loadPresentation(reading.path, options, reading.as, control));
+            loadPresentation(reading.path, options, reading.as, control, kept));
         return [this, reading, loaded] { report(reading, *loaded); };
     });
     emit loadingStarted(what.path);
@@ -82,6 +82,13 @@ void Document::layOutAgain(const LayoutOptions& options)
         };
     });
     emit loadingStarted(m_path);
+}
+
+void Document::arrange(GraphLayout layout)
+{
+    if (!m_presentation)
+        return;
+    show(m_path, m_presentation->withLayout(std::move(layout)), m_shownAs, Change::LaidOut);
 }
 
 void Document::interpret(const Interpretation& interpretation)
@@ -126,6 +133,8 @@ void Document::report(const Reading& reading, const Result<Loaded>& loaded)
             m_files += map;
         m_stamps = reading.stamps;
         show(reading.path, loaded->presentation, reading.as, reading.change);
+        if (!loaded->notice.isEmpty())
+            emit noticed(loaded->notice);
         if (const auto count = static_cast<int>(problems.warnings()); count > 0)
             emit noticed(tr("%1 has %n warning(s); “aftermap check” lists them.", nullptr, count)
                              .arg(shownName(reading.path)));

@@ -37,6 +37,8 @@ public:
     const std::vector<FileStamp>& stamps() const { return m_stamps; }
     /// What was asked for last; the presentation follows it.
     const Interpretation& interpretation() const { return m_interpretation; }
+    /// What is opened from now on is arranged as it is kept there.
+    void setArrangements(const ArrangementStore& arrangements) { m_arrangements = arrangements; }
     bool isLoading() const { return m_job.isRunning(); }
     /// Fraction of the running load, 0 to 1.
     double progress() const { return m_job.progress(); }
@@ -50,6 +52,8 @@ public slots:
     void close();
     /// Lays the open incident out again for another canvas; does nothing when none is open.
     void layOutAgain(const aftermap::LayoutOptions& options);
+    /// The same incident in other places, at once; `layout` is one of this incident.
+    void arrange(aftermap::GraphLayout layout);
     /// Interprets the open incident anew, beside the window and without a word of loading; what is
     /// opened later is interpreted alike. Does nothing when nothing changes.
     void interpret(const aftermap::Interpretation& interpretation);
@@ -90,6 +94,7 @@ private:
     QString m_path;
     QStringList m_files;
     std::vector<FileStamp> m_stamps;
+    ArrangementStore m_arrangements;
     Interpretation m_interpretation;
     Interpretation m_shownAs; ///< what `m_presentation` was made with
     // Last, so that they end first.

@@ -86,13 +86,13 @@ std::optional<PlayTime> previousMilestoneBefore(const Presentation& presentation
 
 std::optional<PlayRange> lastEventAgain(const Presentation& presentation, PlayTime t, double speed)
 {
-    const EventId last = eventAt(presentation, t);
-    if (!last)
+    const auto after = firstFrom(presentation, t, true);
+    if (after == presentation.effects.begin())
         return std::nullopt;
     const auto scaled = [&](PlaySpan span) {
         return PlaySpan(std::llround(static_cast<double>(span.count()) * std::max(1.0, speed)));
     };
-    const PlayTime at = playTimeOf(presentation, presentation.incident->event(last));
+    const PlayTime at = presentation.pacing.playTime(std::prev(after)->at);
     const PlayTime start = std::clamp(departure(presentation, at), at - scaled(longestRunUp),
                                       at - scaled(shortestRunUp));
     PlayTime end = at + scaled(afterwards);

@@ -36,7 +36,8 @@ TextMeasure interfaceMeasure()
 }
 
 Result<Loaded> loadPresentation(const QString& path, const LayoutOptions& options,
-                                const Interpretation& interpretation, JobControl& control)
+                                const Interpretation& interpretation, JobControl& control,
+                                const ArrangementStore& arrangements)
 {
     Result<OpenedDocument> document = [&] {
         const JobPart part(control, 0.0, documentRead);
@@ -45,10 +46,17 @@ Result<Loaded> loadPresentation(const QString& path, const LayoutOptions& option
     if (!document)
         return tl::unexpected(document.error());
     control.report(documentRead);
-    Loaded loaded{std::move(*document), nullptr};
-    if (loaded.document.incident)
+    Loaded loaded{std::move(*document), nullptr, {}};
+    if (loaded.document.incident) {
+        LayoutOptions arranged = options;
+        const Result<Arrangement> kept = arrangements.load(mapHash(*loaded.document.incident));
+        if (kept)
+            arranged.arrangement = *kept;
+        else
+            loaded.notice = kept.error().message;
         loaded.presentation =
-            buildPresentation(loaded.document.incident, options, interpretation, control);
+            buildPresentation(loaded.document.incident, arranged, interpretation, control);
+    }
     if (control.isCancelled())
         return fail(Error::Kind::Cancelled, u"Opening %1 was stopped."_s.arg(path), path);
     return loaded;

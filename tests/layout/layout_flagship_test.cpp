@@ -126,7 +126,7 @@ TEST(FlagshipComposition, GroupsFoldAndOpenAsSomebodyDecided)
                              [&](const GroupBox& group) { return group.folded == folded; });
     };
     const GroupBox folded = find(before, true), open = find(before, false);
-    options.folded = {{folded.key, false}, {open.key, true}};
+    options.arrangement.folded = {{folded.key, false}, {open.key, true}};
     const GraphLayout after = layOut(flagship(), fixedMeasure(), options, JobControl());
     expectSound(flagship(), after);
     ASSERT_EQ(after.groups.size(), before.groups.size());
