@@ -107,15 +107,15 @@ constexpr std::array<ActionSpec, actionCount> specs{{
      QT_TRANSLATE_NOOP("Actions", "Skip &quiet time"),
      QT_TRANSLATE_NOOP("Actions", "Hurry through stretches of more than 45 minutes in which nothing was reported."),
      "", "Q", true},
-    {ActionId::ZoomIn, "zoom-in", MenuId::View, Icon::ZoomIn, QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
-     QT_TRANSLATE_NOOP("Actions", "Start again when the end is reached."), "", "R", true},
+    {ActionId::ZoomIn, "zoom-in", MenuId::Graph, Icon::ZoomIn, QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
+     QT_TRANSLATE_NOOP("Actions", "Look closer at the middle of the graph."), "", "+; ="},
     {ActionId::ZoomOut, "zoom-out", MenuId::Graph, Icon::ZoomOut,
      QT_TRANSLATE_NOOP("Actions", "Zoom &out"),
      QT_TRANSLATE_NOOP("Actions", "See more of the graph."), "", "-"},
     {ActionId::Fit, "fit", MenuId::Graph, Icon::Fit, QT_TRANSLATE_NOOP("Actions", "&Fit the graph"),
      QT_TRANSLATE_NOOP("Actions", "Show the whole graph."), "", "F; 0"},
     {ActionId::Centre, "centre", MenuId::Graph, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Centre on the selection"),
-     QT_TRANSLATE_NOOP("Actions", "Travel to the selected service."), "Return; Enter", "C"},
+     QT_TRANSLATE_NOOP("Actions", "Travel to the selected service."), "", "C"},
     {ActionId::LookLeft, "look-left", MenuId::Graph, Icon::None, QT_TRANSLATE_NOOP("Actions", "Look to the left"),
      QT_TRANSLATE_NOOP("Actions", "Show what lies to the left in the graph."), "Shift+Left", ""},
     {ActionId::LookRight, "look-right", MenuId::Graph, Icon::None, QT_TRANSLATE_NOOP("Actions", "Look to the right"),
@@ -233,7 +233,7 @@ Stage leastFor(const ActionSpec& spec)
     case ActionId::FullScreen:
     case ActionId::ReduceMotion:
     case ActionId::ClearSelection: return Stage::Nothing;
-    default: return spec.menu == MenuId::File || spec.menu == MenuId::View ? Stage::Map : Stage::Outage;
+    default: return spec.menu == MenuId::Play ? Stage::Outage : Stage::Map;
     }
 }
 
@@ -254,10 +254,12 @@ QString menuTitle(MenuId menu)
     switch (menu) {
     case MenuId::File: return translated(QT_TRANSLATE_NOOP("Actions", "&File"));
     case MenuId::Play: return translated(QT_TRANSLATE_NOOP("Actions", "&Play"));
+    case MenuId::Graph: return translated(QT_TRANSLATE_NOOP("Actions", "&Graph"));
+    case MenuId::Places: return translated(QT_TRANSLATE_NOOP("Actions", "P&laces"));
     case MenuId::View: return translated(QT_TRANSLATE_NOOP("Actions", "&View"));
     case MenuId::Panels: return translated(QT_TRANSLATE_NOOP("Actions", "&Panels"));
-    default: return translated(QT_TRANSLATE_NOOP("Actions", "&More"));
     }
+    return {};
 }
 
 std::span<const ActionSpec, actionCount> actionSpecs()

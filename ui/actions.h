@@ -92,8 +92,7 @@ enum class ActionId {
 };
 constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);
 
-enum class MenuId { File, Play, Graph, View, Panels };
-enum class MenuId { File, Play, View, Panels, Places };
+enum class MenuId { File, Play, Graph, Places, View, Panels };
 
 /// What there is to work on.
 enum class Stage {

@@ -6,6 +6,7 @@
 #include "ui/graph_view.h"
 #include "ui/plain_text.h"
 
+#include <QKeyEvent>
 #include <QApplication>
 #include <QGestureEvent>
 #include <QHelpEvent>
@@ -136,6 +137,14 @@ void GraphView::wheelEvent(QWheelEvent* event)
 void GraphView::showHand()
 {
     setCursor(m_camera.zoom > 1 ? Qt::OpenHandCursor : Qt::ArrowCursor);
+}
+
+void GraphView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        centreOnSelection();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace aftermap

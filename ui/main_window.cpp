@@ -22,6 +22,7 @@
 #include "ui/service_states_view.h"
 #include "ui/service_table.h"
 #include "ui/services_panel.h"
+#include "ui/tab_order.h"
 #include "ui/top_bar.h"
 #include "ui/transport_bar.h"
 #include "ui/welcome_page.h"
@@ -105,12 +106,6 @@ void MainWindow::compose()
     m_router->addCanvas(m_graph);
     m_router->addCanvas(m_plot);
     m_router->addCanvas(m_states);
-    setTabOrder(m_graph, m_transport);
-    setTabOrder(m_transport, m_plot);
-    setTabOrder(m_plot, m_states);
-    setTabOrder(m_states, m_events);
-    setTabOrder(m_events, &m_services->field());
-    setTabOrder(&m_services->table(), m_inspector);
 }
 
 void MainWindow::connectParts()
@@ -202,6 +197,17 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::arrange()
 {
     m_docks->arrange();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QList<QWidget*> order{m_graph,     m_transport, m_plot,    m_states,  m_events, m_services,
+                                m_inspector, m_top,       m_notices, m_loading, m_welcome};
+    QWidget* stop = nextTabStop(*this, order, focusWidget(), next);
+    if (stop == nullptr)
+        return false;
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 } // namespace aftermap

@@ -79,6 +79,7 @@ signals:
     void ready();
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent* event) override;
 
 private:

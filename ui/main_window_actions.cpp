@@ -6,7 +6,6 @@
 #include "session/selected_ids.h"
 #include "ui/docks.h"
 #include "ui/event_list.h"
-#include "ui/event_steps.h"
 #include "ui/graph_menu.h"
 #include "ui/graph_view.h"
 #include "ui/impact_plot.h"

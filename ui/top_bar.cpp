@@ -70,9 +70,9 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     auto* menu = new QMenu(m_menu);
     menu->setToolTipsVisible(true);
     actions.addTo(*menu, MenuId::File);
-    actions.addTo(*menu->addMenu(tr("&Play")), MenuId::Play);
-    actions.addTo(*menu->addMenu(tr("&Graph")), MenuId::Graph);
-    actions.addTo(*menu->addMenu(tr("P&laces")), MenuId::Places);
+    actions.addTo(*menu->addMenu(menuTitle(MenuId::Play)), MenuId::Play);
+    actions.addTo(*menu->addMenu(menuTitle(MenuId::Graph)), MenuId::Graph);
+    actions.addTo(*menu->addMenu(menuTitle(MenuId::Places)), MenuId::Places);
     QMenu* view = menu->addMenu(tr("&View"));
     actions.addTo(*view, MenuId::View);
     QMenu* evidence = view->addMenu(tr("&Evidence"));

@@ -7,6 +7,7 @@
 #include "render/curve_series.h"
 #include "render/curve_steps.h"
 #include "render/curve_ticks.h"
+#include "render/narration.h"
 
 #include <QCoreApplication>
 

@@ -64,35 +64,58 @@ Marker markerOf(const Presentation& presentation, MilestoneKind kind, const Mile
     return marker;
 }
 
+/// A part of one step of the curve between gaps.
+struct Piece
+{
+    std::size_t step = 0;
+    double from = 0, to = 0;
+    bool follows = false; ///< the piece before ends where this begins
+};
+
+/// The steps of the curve, cut at the gaps.
+std::vector<Piece> piecesOf(const CurveGeometry& geometry)
+{
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; i + 1 < geometry.x.size(); ++i) {
+        double from = geometry.x[i];
+        const double end = geometry.x[i + 1];
+        for (const CurveGeometry::Gap& gap : geometry.gaps) {
+            if (gap.end <= from || gap.start >= end)
+                continue;
+            if (gap.start > from)
+                pieces.push_back({i, from, gap.start, !pieces.empty() && pieces.back().to == from});
+            from = gap.end;
+        }
+        if (from < end)
+            pieces.push_back({i, from, end, !pieces.empty() && pieces.back().to == from});
+    }
+    return pieces;
+}
+
 /// The stretch on which a whole group is at least `thickness` thick, `width` long at least, and the
 /// longest of its kind; none inside a gap.
-std::optional<CurveGeometry::LayerLabel> placeIn(const CurveGeometry& geometry,
+std::optional<CurveGeometry::LayerLabel> placeIn(const std::vector<Piece>& pieces,
                                                  const std::vector<double>& lower,
                                                  const std::vector<double>& upper, double thickness,
                                                  double width)
 {
-    const auto isCut = [&](double from, double to) {
-        return std::any_of(geometry.gaps.begin(), geometry.gaps.end(),
-                           [&](const auto& gap) { return gap.start < to && from < gap.end; });
-    };
     std::optional<CurveGeometry::LayerLabel> best;
     double longest = width;
-    for (std::size_t i = 0; i < lower.size();) {
-        double floor = lower[i], ceiling = upper[i];
+    for (std::size_t i = 0; i < pieces.size();) {
+        double bottom = lower[pieces[i].step], top = upper[pieces[i].step];
         std::size_t end = i;
-        double bottom = floor, top = ceiling;
-        while (end < lower.size() && !isCut(geometry.x[end], geometry.x[end + 1])) {
-            floor = std::max(floor, lower[end]);
-            ceiling = std::min(ceiling, upper[end]);
+        while (end < pieces.size() && (end == i || pieces[end].follows)) {
+            const double floor = std::max(bottom, lower[pieces[end].step]);
+            const double ceiling = std::min(top, upper[pieces[end].step]);
             if (ceiling - floor < thickness)
                 break;
             bottom = floor;
             top = ceiling;
             ++end;
         }
-        if (end > i && geometry.x[end] - geometry.x[i] >= longest) {
-            longest = geometry.x[end] - geometry.x[i];
-            best = CurveGeometry::LayerLabel{(geometry.x[i] + geometry.x[end]) / 2, (bottom + top) / 2, 0, {}};
+        if (end > i && pieces[end - 1].to - pieces[i].from >= longest) {
+            longest = pieces[end - 1].to - pieces[i].from;
+            best = CurveGeometry::LayerLabel{(pieces[i].from + pieces[end - 1].to) / 2, (bottom + top) / 2, 0, {}};
         }
         i = std::max(end, i + 1);
     }
@@ -136,13 +159,14 @@ void labelGroups(CurveGeometry& geometry, const CurveRoom& room, double plotHeig
 {
     const double perPixelX = geometry.length / std::max(1.0, room.width);
     const double perPixelY = geometry.top / std::max(1.0, plotHeight);
+    const std::vector<Piece> pieces = piecesOf(geometry);
     for (std::size_t i = 0; i < geometry.layers.size(); ++i) {
         const CurveGeometry::Layer& layer = geometry.layers[i];
         if (i > 0 && geometry.layers[i - 1].tint == layer.tint)
             continue; // the assumed part of the group before
         const bool two = i + 1 < geometry.layers.size() && geometry.layers[i + 1].tint == layer.tint;
         const std::vector<double>& upper = geometry.layers[two ? i + 1 : i].upper;
-        auto label = placeIn(geometry, layer.lower, upper, (room.lineHeight - 1) * perPixelY,
+        auto label = placeIn(pieces, layer.lower, upper, (room.lineHeight - 1) * perPixelY,
                              (room.textWidth(layer.name) + 8) * perPixelX);
         if (!label) {
             geometry.key.push_back({CurveGeometry::KeyEntry::Sign::Tint, layer.tint, layer.name});

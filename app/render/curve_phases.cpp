@@ -44,11 +44,6 @@ std::vector<Turn> turnsOf(const Timeline& timeline)
     return inOrder;
 }
 
-bool isCoarse(const StatedTime& time)
-{
-    return time.approximate || time.precision > Precision::Minute;
-}
-
 /// Half of the axis over which a coarse time is smeared.
 double softness(const Presentation& presentation, const StatedTime& time)
 {

@@ -30,7 +30,11 @@ void paintCurveThumbnail(QPainter& painter, const QRectF& area, const Presentati
 {
     const Theme& colours = theme(kind);
     // Nobody reads ticks or labels here.
-    const CurveGeometry geometry = curveGeometry(presentation, area.width(), [](const QString&) { return 0.0; });
+    CurveRoom room;
+    room.width = area.width();
+    room.height = area.height();
+    room.textWidth = [](const QString&) { return 0.0; };
+    const CurveGeometry geometry = curveGeometry(presentation, Measure{}, room);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

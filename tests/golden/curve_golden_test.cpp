@@ -2,7 +2,6 @@
 // The flagship's curve in three measures, one of them with a span, in all themes at both densities.
 #include "golden/golden.h"
 #include "render/curve_painter.h"
-#include "session/presentation_builder.h"
 
 #include <QPainter>
 
@@ -23,17 +22,6 @@ struct Case
 class CurveGolden : public ::testing::TestWithParam<std::tuple<Case, ThemeKind>>
 {
 };
-
-const PresentationPtr& flagship()
-{
-    static const PresentationPtr presentation = [] {
-        JobControl control;
-        const auto loaded = loadPresentation(
-            u"" AFTERMAP_SOURCE_DIR "/timelines/2025-10-20-aws-us-east-1.timeline.json"_s, {}, {}, control);
-        return loaded ? loaded->presentation : PresentationPtr();
-    }();
-    return presentation;
-}
 
 Instant at(const char* time)
 {

@@ -23,7 +23,7 @@ protected:
     {
         QList<QWidget*> all;
         for (QWidget* widget : m_window->findChildren<QWidget*>()) {
-            if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus))
+            if (widget->isVisible() && !widget->visibleRegion().isEmpty() && (widget->focusPolicy() & Qt::TabFocus))
                 all.append(widget);
         }
         return all;

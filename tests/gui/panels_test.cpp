@@ -41,12 +41,12 @@ TEST_F(Panels, ControlAndAFigureGoToEach)
 TEST_F(Panels, AHiddenPanelComesBackWithItsKey)
 {
     openSmall();
-    QDockWidget* events = dock(u"eventsDock"_s);
-    click(events->titleBarWidget()->findChild<QToolButton*>(u"hidePanel"_s), QPoint(12, 12));
-    EXPECT_TRUE(events->isHidden());
-    press(Qt::Key_4, Qt::ControlModifier);
-    EXPECT_FALSE(events->isHidden());
-    EXPECT_EQ(QApplication::focusWidget(), child<EventList>(u"eventList"_s));
+    QDockWidget* details = dock(u"detailsDock"_s);
+    click(details->titleBarWidget()->findChild<QToolButton*>(u"hidePanel"_s), QPoint(12, 12));
+    EXPECT_TRUE(details->isHidden());
+    press(Qt::Key_5, Qt::ControlModifier);
+    EXPECT_FALSE(details->isHidden());
+    EXPECT_EQ(QApplication::focusWidget(), child<Inspector>(u"inspector"_s));
 }
 
 TEST_F(Panels, TheMenuListsEveryPanelAndHidesIt)
@@ -79,7 +79,11 @@ TEST_F(Panels, ATabsMenuDetachesAndHides)
 {
     openSmall();
     const auto entriesOf = [this](int tab) {
-        auto* tabs = m_window->findChild<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+        QTabBar* tabs = nullptr;
+        for (QTabBar* bar : m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (bar->tabText(1) == u"Service states"_s)
+                tabs = bar;
+        }
         EXPECT_EQ(tabs->accessibleName(), u"Panels"_s);
         emit tabs->customContextMenuRequested(tabs->tabRect(tab).center());
         return tabs->findChild<QMenu*>()->actions();
