@@ -24,9 +24,11 @@ void GraphMenu::open(const QString& name, QPoint at)
         // An ampersand in a name is not a mnemonic.
         addAction(QString(name).replace(u'&', u"&&"_s))->setEnabled(false);
         addSeparator();
-        add({ActionId::Centre});
+        add({ActionId::Centre, ActionId::TracePaths, ActionId::FewerHops, ActionId::MoreHops});
         addSeparator();
     }
+    add({ActionId::NextUntouched});
+    addSeparator();
     add({ActionId::Fit, ActionId::ZoomIn, ActionId::ZoomOut});
     popup(at);
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph_view.h"
 
+#include "render/graph_presence.h"
+#include "render/kind_icon.h"
 #include "render/narration.h"
 #include "session/map_alone.h"
 #include "session/selection.h"
 #include "ui/camera_moves.h"
+#include "ui/graph_chip.h"
 #include "ui/look.h"
 
 #include <QFocusEvent>
@@ -15,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 GraphView::GraphView(SelectionState& selection, QWidget* parent)
-    : QWidget(parent), m_selection(selection)
+    : QWidget(parent), m_selection(selection), m_chip(new GraphChip(this))
 {
     setObjectName(u"graphView"_s);
     setAccessibleName(tr("Map of services"));
@@ -26,11 +29,13 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
     grabGesture(Qt::PinchGesture);
     connect(&selection, &SelectionState::serviceChanged, this, [this](ServiceId service) {
         bringIntoView(service);
+        tellFilter();
         update();
     });
     connect(&selection, &SelectionState::hoveredChanged, this, [this] { update(); });
+    connect(m_chip, &GraphChip::clicked, this, [this] { setFilter({}); });
     connect(&m_travel, &CameraTravel::advanced, this, [this](double share) {
-        setCamera(travelled(m_presentation->layout, view(), m_travel.from(), m_travel.to(), share));
+        placeCamera(travelled(m_presentation->layout, view(), m_travel.from(), m_travel.to(), share));
     });
     connect(&m_motion, &LayoutMotion::changed, this, qOverload<>(&QWidget::update));
     describe();
@@ -43,6 +48,7 @@ View GraphView::view() const
     view.devicePixelRatio = devicePixelRatioF();
     view.theme = m_theme;
     view.camera = m_camera;
+    view.filter = m_filter;
     view.selected = m_selection.service();
     view.hovered = m_selection.hovered();
     view.reducedMotion = m_reducedMotion;
@@ -59,7 +65,10 @@ void GraphView::setPresentation(const PresentationPtr& presentation, Change chan
         m_motion.settle(presentation);
     m_teller.setPresentation(presentation);
     if (change == Change::Opened || (change == Change::LaidOut && !sameSize))
-        jumpTo(Camera{});
+        setCamera(Camera{});
+    if (change == Change::Opened)
+        setFilter({});
+    tellFilter();
     describe();
     update();
 }
@@ -86,7 +95,7 @@ void GraphView::setReducedMotion(bool reduced)
 void GraphView::zoomBy(double factor)
 {
     if (m_presentation != nullptr)
-        jumpTo(zoomedAbout(m_presentation->layout, view(), QRectF(rect()).center(), factor));
+        setCamera(zoomedAbout(m_presentation->layout, view(), QRectF(rect()).center(), factor));
 }
 
 void GraphView::fit()
@@ -101,15 +110,38 @@ void GraphView::look(Direction direction)
     constexpr double step = 1.0 / 8; // of the canvas
     const QPointF way(direction == Direction::Left ? 1 : direction == Direction::Right ? -1 : 0,
                       direction == Direction::Up ? 1 : direction == Direction::Down ? -1 : 0);
-    jumpTo(panned(m_presentation->layout, view(), {way.x() * width() * step, way.y() * height() * step}));
+    setCamera(panned(m_presentation->layout, view(), {way.x() * width() * step, way.y() * height() * step}));
 }
 
 void GraphView::go(Direction direction)
 {
     if (m_presentation == nullptr)
         return;
-    if (const ServiceId next = serviceBeside(m_presentation->layout, m_selection.service(), direction))
+    if (const ServiceId next = serviceBeside(
+            m_presentation->layout, m_selection.service(), direction,
+            [this, now = view()](ServiceId id) { return isThere(*m_presentation, now, id); }))
         m_selection.selectService(next);
+}
+
+void GraphView::setFilter(const GraphFilter& filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    tellFilter();
+    update();
+    emit filterChanged(m_filter);
+}
+
+void GraphView::tellFilter()
+{
+    m_filterWords.clear();
+    if (m_presentation != nullptr && m_filter != GraphFilter{}) {
+        const View now = view();
+        m_filterWords = filterWords(*m_presentation, now, presenceOf(*m_presentation, now));
+    }
+    m_chip->say(m_filterWords);
+    describe();
 }
 
 void GraphView::centreOnSelection()
@@ -134,22 +166,22 @@ void GraphView::bringIntoView(ServiceId service)
         centreOn(service);
 }
 
-void GraphView::jumpTo(const Camera& camera)
+void GraphView::setCamera(const Camera& camera)
 {
     m_travel.stop();
-    setCamera(camera);
+    placeCamera(camera);
 }
 
 void GraphView::travelTo(const Camera& camera)
 {
     if (m_reducedMotion || m_presentation == nullptr || !isVisible()) {
-        jumpTo(camera);
+        setCamera(camera);
     } else if (camera != (m_travel.isUnderWay() ? m_travel.to() : m_camera)) {
         m_travel.start(m_camera, camera);
     }
 }
 
-void GraphView::setCamera(const Camera& camera)
+void GraphView::placeCamera(const Camera& camera)
 {
     if (camera == m_camera)
         return;
@@ -166,7 +198,11 @@ ServiceId GraphView::serviceUnder(QPointF point) const
 QString GraphView::explanationOf(ServiceId service) const
 {
     const Instant t = m_presentation->pacing.instant(m_position);
-    QStringList lines{m_presentation->incident->service(service).name.shown()};
+    const Service& shown = m_presentation->incident->service(service);
+    const ServiceKind kind = kindOf(shown.kind);
+    QStringList lines{shown.name.shown()};
+    if (kind != ServiceKind::Generic)
+        lines.append(kindWords(kind));
     for (const QString& line : {statusLine(*m_presentation, service, t), whyLine(*m_presentation, service, t)}) {
         if (!line.isEmpty())
             lines.append(line);
@@ -184,7 +220,13 @@ void GraphView::describe()
         setAccessibleDescription(tr("A map without a timeline: nothing happens."));
         return;
     }
-    setAccessibleDescription(m_teller.at(m_presentation->pacing.instant(m_position)).text());
+    const QString moment = m_teller.at(m_presentation->pacing.instant(m_position)).text();
+    setAccessibleDescription(m_filterWords.isEmpty() ? moment : tr("%1 %2.").arg(moment, m_filterWords));
+}
+
+void GraphView::resizeEvent(QResizeEvent*)
+{
+    m_chip->place(size());
 }
 
 void GraphView::paintEvent(QPaintEvent*)

@@ -18,6 +18,7 @@ class QPinchGesture;
 
 namespace aftermap {
 
+class GraphChip;
 class SelectionState;
 
 /// The map of services at one moment: draws, hit-tests and forwards. What mouse, wheel and fingers
@@ -36,6 +37,7 @@ public:
     View view() const;
     /// What is shown, or on the way to be; null when nothing is open.
     const PresentationPtr& presentation() const { return m_presentation; }
+    const GraphFilter& filter() const { return m_filter; }
 
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
@@ -45,6 +47,7 @@ public slots:
     /// About the middle of the canvas.
     void zoomBy(double factor);
     void fit();
+    /// At once; a travel that is under way ends.
     void setCamera(const aftermap::Camera& camera);
     /// One step of an arrow key: the eye goes that way, and the picture the other way.
     void look(aftermap::Direction direction);
@@ -56,7 +59,11 @@ public slots:
     void preview(aftermap::GraphLayout layout) { m_motion.preview(std::move(layout)); }
     void endPreview() { m_motion.endPreview(); }
 
+    /// What stands out, and what steps back; said in a chip in the corner.
+    void setFilter(const aftermap::GraphFilter& filter);
+
 signals:
+    void filterChanged(const aftermap::GraphFilter& filter);
     /// Somebody asks, at that point of the screen, what can be done with the selected service.
     void menuWanted(QPoint at);
     /// A frame with a layout has been painted.
@@ -65,6 +72,7 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -77,9 +85,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    /// At once; a travel that is under way ends.
-    void jumpTo(const Camera& camera);
     void travelTo(const Camera& camera);
+    void placeCamera(const Camera& camera);
     void centreOn(ServiceId service);
     void bringIntoView(ServiceId service);
     void showTooltip(const QHelpEvent& help);
@@ -90,6 +97,7 @@ private:
     ServiceId serviceUnder(QPointF point) const;
     QString explanationOf(ServiceId service) const;
     void describe();
+    void tellFilter();
 
     SelectionState& m_selection;
     GraphRenderer m_renderer;
@@ -99,6 +107,9 @@ private:
     PlayTime m_position;
     Camera m_camera;
     CameraTravel m_travel;
+    GraphFilter m_filter;
+    GraphChip* m_chip;
+    QString m_filterWords;
     ThemeKind m_theme = ThemeKind::Dark;
     bool m_reducedMotion = false;
     bool m_showFocus = false;

@@ -46,7 +46,7 @@ void GraphView::showTooltip(const QHelpEvent& help)
 void GraphView::zoomByFingers(const QNativeGestureEvent& gesture)
 {
     if (m_presentation != nullptr && gesture.gestureType() == Qt::ZoomNativeGesture)
-        jumpTo(zoomedAbout(m_presentation->layout, view(), gesture.position(), 1.0 + gesture.value()));
+        setCamera(zoomedAbout(m_presentation->layout, view(), gesture.position(), 1.0 + gesture.value()));
 }
 
 void GraphView::zoomByFingers(const QPinchGesture& pinch)
@@ -54,8 +54,8 @@ void GraphView::zoomByFingers(const QPinchGesture& pinch)
     if (m_presentation == nullptr)
         return;
     const QPointF middle = mapFromGlobal(pinch.centerPoint());
-    jumpTo(panned(m_presentation->layout, view(), pinch.centerPoint() - pinch.lastCenterPoint()));
-    jumpTo(zoomedAbout(m_presentation->layout, view(), middle, pinch.scaleFactor()));
+    setCamera(panned(m_presentation->layout, view(), pinch.centerPoint() - pinch.lastCenterPoint()));
+    setCamera(zoomedAbout(m_presentation->layout, view(), middle, pinch.scaleFactor()));
 }
 
 void GraphView::mousePressEvent(QMouseEvent* event)
@@ -79,7 +79,7 @@ void GraphView::dragTo(QPointF point)
 {
     m_dragging = m_dragging || (point - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (m_dragging && m_presentation != nullptr && m_camera.zoom > 1) {
-        jumpTo(panned(m_presentation->layout, view(), point - m_dragged));
+        setCamera(panned(m_presentation->layout, view(), point - m_dragged));
         setCursor(Qt::ClosedHandCursor);
     }
     m_dragged = point;
@@ -128,9 +128,9 @@ void GraphView::wheelEvent(QWheelEvent* event)
         return;
     const CameraWish wish = wishOf(*event);
     if (!wish.pan.isNull())
-        jumpTo(panned(m_presentation->layout, view(), wish.pan));
+        setCamera(panned(m_presentation->layout, view(), wish.pan));
     if (wish.zoom != 1.0)
-        jumpTo(zoomedAbout(m_presentation->layout, view(), event->position(), wish.zoom));
+        setCamera(zoomedAbout(m_presentation->layout, view(), event->position(), wish.zoom));
     event->accept();
 }
 

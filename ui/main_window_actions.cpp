@@ -21,11 +21,20 @@
 #include <QClipboard>
 #include <QApplication>
 
+#include <algorithm>
+
 namespace aftermap {
 
 namespace {
 
 constexpr double zoomStep = 1.25;
+
+Untouched nextOf(Untouched now)
+{
+    return now == Untouched::Shown ? Untouched::Ghosted
+           : now == Untouched::Ghosted ? Untouched::Hidden
+                                       : Untouched::Shown;
+}
 
 } // namespace
 
@@ -45,6 +54,22 @@ void MainWindow::connectActions()
     on(ActionId::ZoomOut, [this] { m_graph->zoomBy(1 / zoomStep); });
     on(ActionId::Fit, [this] { m_graph->fit(); });
     on(ActionId::Centre, [this] { m_graph->centreOnSelection(); });
+    const auto onFilter = [this, on](ActionId id, auto change) {
+        on(id, [this, change] {
+            GraphFilter filter = m_graph->filter();
+            change(filter);
+            m_graph->setFilter(filter);
+        });
+    };
+    onFilter(ActionId::TracePaths, [](GraphFilter& filter) { filter.traced = !filter.traced; });
+    onFilter(ActionId::FewerHops, [](GraphFilter& filter) {
+        filter.hops = filter.hops == 0 ? mostHops : std::max(1, filter.hops - 1);
+    });
+    onFilter(ActionId::MoreHops,
+             [](GraphFilter& filter) { filter.hops = filter.hops == 0 ? 0 : (filter.hops + 1) % (mostHops + 1); });
+    onFilter(ActionId::NextUntouched, [](GraphFilter& filter) { filter.untouched = nextOf(filter.untouched); });
+    connect(m_graph, &GraphView::filterChanged, m_actions[ActionId::TracePaths],
+            [this](const GraphFilter& filter) { m_actions[ActionId::TracePaths]->setChecked(filter.traced); });
     on(ActionId::LookLeft, [this] { m_graph->look(Direction::Left); });
     on(ActionId::LookRight, [this] { m_graph->look(Direction::Right); });
     on(ActionId::LookUp, [this] { m_graph->look(Direction::Up); });

@@ -30,11 +30,6 @@ QColor textColour(ServiceStatus status, const Theme& theme)
     return status.state == ServiceState::Unknown ? theme.mutedText : theme.text;
 }
 
-bool isEmphasised(ServiceStatus status)
-{
-    return isAffected(status.state) && status.state != ServiceState::Recovering;
-}
-
 } // namespace
 
 QFont labelFont(double px, bool emphasised)
@@ -60,12 +55,11 @@ QBrush hatch(const QColor& colour, double spacing)
     return QBrush(tile);
 }
 
-void paintServiceBox(QPainter& painter, const QRectF& rect, const QString& label, double labelPx,
-                     ServiceStatus status, const Theme& theme)
+void paintServiceBox(QPainter& painter, const QRectF& rect, const BoxText& text, ServiceKind kind,
+                     double unit, ServiceStatus status, const Theme& theme)
 {
-    const double unit = labelPx / 12.0;
     const double pen = std::max(1.0, unit * (isEmphasised(status) ? 1.4 : 1.1));
-    const double radius = 5.0 * unit;
+    const double radius = std::min(5.0 * unit, rect.height() / 4);
     const QRectF body = rect.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2);
     const Theme::StateColours& colours = theme.of(status);
 
@@ -84,7 +78,7 @@ void paintServiceBox(QPainter& painter, const QRectF& rect, const QString& label
         lines.setAlphaF(theme.isDark() ? 0.22f : 0.16f);
         painter.fillRect(body, hatch(lines, 7 * unit));
     }
-    const QRectF stripe(body.left(), body.top(), 6.5 * unit, body.height());
+    const QRectF stripe(body.left(), body.top(), text.stripe, body.height());
     if (assumed || status.evidence == Evidence::TimeUnknown)
         painter.fillRect(stripe, hatch(colours.fill, 4.5 * unit));
     else
@@ -98,17 +92,30 @@ void paintServiceBox(QPainter& painter, const QRectF& rect, const QString& label
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(body, radius, radius);
 
-    if (labelPx >= 5.5) {
-        painter.setFont(labelFont(labelPx, isEmphasised(status)));
+    if (!text.icon.isEmpty())
+        paintKindIcon(painter, text.icon, kind, status.evidence == Evidence::None ? theme.faintText : theme.mutedText);
+    if (!text.label.isEmpty()) {
+        constexpr int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip;
+        painter.setFont(text.font);
         painter.setPen(textColour(status, theme));
-        const QRectF text(stripe.right() + 6.5 * unit, rect.top(),
-                          rect.width() - 6.5 * unit - 6.5 * unit - 20 * unit, rect.height());
-        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip,
-                         label);
+        painter.drawText(text.labelRect, flags, text.label);
+        painter.setFont(text.secondFont);
+        painter.setPen(theme.mutedText);
+        painter.drawText(text.secondRect, flags, text.second);
     }
-    const double side = 9.5 * unit;
-    const QRectF glyph(rect.right() - 8 * unit - side, rect.center().y() - side / 2, side, side);
-    paintStateGlyph(painter, glyph, status, theme);
+    paintStateGlyph(painter, text.glyph, status, theme);
+    painter.restore();
+}
+
+void paintGhostBox(QPainter& painter, const QRectF& rect, double unit, const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double pen = std::max(1.0, unit);
+    const double radius = std::min(5.0 * unit, rect.height() / 4);
+    painter.setPen(QPen(theme.panelBorder, pen));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), radius, radius);
     painter.restore();
 }
 

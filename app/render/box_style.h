@@ -2,6 +2,8 @@
 #pragma once
 
 #include "incident/service_state.h"
+#include "render/graph_labels.h"
+#include "render/kind_icon.h"
 #include "render/theme.h"
 
 #include <QRectF>
@@ -11,16 +13,16 @@ class QPainter;
 
 namespace aftermap {
 
-/// Room that a box needs beside its label, in units of the label's size: stripe, glyph, margins.
-constexpr double boxPadding = 3.2;
-
 /// The font that labels are measured and drawn with.
 QFont labelFont(double px, bool emphasised);
 
 /// Paints a service's box into `rect` (device pixels, whole numbers): stripe and glyph of its state,
-/// hatched where the state is assumed.
-void paintServiceBox(QPainter& painter, const QRectF& rect, const QString& label, double labelPx,
-                     ServiceStatus status, const Theme& theme);
+/// hatched where the state is assumed, the sign of its kind.
+void paintServiceBox(QPainter& painter, const QRectF& rect, const BoxText& text, ServiceKind kind,
+                     double unit, ServiceStatus status, const Theme& theme);
+
+/// Only where it is: its outline.
+void paintGhostBox(QPainter& painter, const QRectF& rect, double unit, const Theme& theme);
 
 /// A pattern of diagonal lines in a colour: what is assumed and not reported.
 QBrush hatch(const QColor& colour, double spacing);

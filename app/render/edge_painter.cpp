@@ -4,19 +4,43 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace aftermap {
 
 namespace {
 
-double widthOf(const EdgeStyle& style, double unit)
+double weightOf(Strength strength)
 {
-    const double base = style.fromFrame ? 2.2 : 1.15;
-    return std::max(1.0, unit * (base + 0.62 * std::log2(static_cast<double>(style.count))));
+    switch (strength) {
+    case Strength::Hard: return 1.75;
+    case Strength::ControlPlane: return 1.0; // each of its two lines
+    case Strength::Soft: return 0.8;
+    case Strength::Unknown: break;
+    }
+    return 1.2;
 }
 
-void paintArrow(QPainter& painter, const EdgeTrace& trace, double size, const QColor& colour)
+double widthOf(const EdgeStyle& style, double unit)
+{
+    const double bundle = 0.62 * std::log2(static_cast<double>(style.count));
+    return std::max(0.8, unit * (weightOf(style.strength) + bundle));
+}
+
+/// The line moved aside, to its left when `by` is positive.
+QPolygonF beside(const QPolygonF& line, double by)
+{
+    QPolygonF result;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QPointF way = line[std::min(i + 1, line.size() - 1)] - line[std::max<qsizetype>(i - 1, 0)];
+        const double length = std::hypot(way.x(), way.y());
+        result << (length < 1e-9 ? line[i] : line[i] + QPointF(way.y(), -way.x()) * (by / length));
+    }
+    return result;
+}
+
+void paintArrow(QPainter& painter, const EdgeTrace& trace, double size, const QColor& colour, bool open)
 {
     const qsizetype n = trace.line.size();
     if (n < 2 || trace.length() < 2 * size)
@@ -32,22 +56,45 @@ void paintArrow(QPainter& painter, const EdgeTrace& trace, double size, const QC
     direction /= length;
     const QPointF across(-direction.y(), direction.x());
     const QPointF base = tip - direction * size;
+    const QPolygonF head{base + across * size * 0.45, tip, base - across * size * 0.45};
+    if (open) {
+        painter.setPen(QPen(colour, std::max(1.0, size * 0.18), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(head);
+        return;
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawPolygon(QPolygonF{tip, base + across * size * 0.45, base - across * size * 0.45});
+    painter.drawPolygon(head);
 }
 
 void stroke(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style, double width,
             const QColor& colour, double unit, bool dashed)
 {
     QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (style.fromFrame)
-        pen.setDashPattern({1.6, 1.2});
-    else if (dashed)
+    if (dashed)
         pen.setDashPattern({std::max(2.0, 5.0 * unit / width), std::max(1.5, 3.5 * unit / width)});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(trace.path);
+    if (style.strength == Strength::ControlPlane) {
+        const double apart = width / 2 + std::max(0.5, 0.5 * unit);
+        painter.drawPolyline(beside(trace.line, apart));
+        painter.drawPolyline(beside(trace.line, -apart));
+    } else {
+        painter.drawPath(trace.path);
+    }
+}
+
+/// Where a line begins that leaves a frame and not one service in it.
+void paintOrigin(QPainter& painter, const EdgeTrace& trace, double unit, const QColor& colour, const Theme& theme)
+{
+    if (trace.line.isEmpty())
+        return;
+    QColor opaque = colour;
+    opaque.setAlphaF(1);
+    painter.setPen(QPen(opaque, std::max(1.0, 1.3 * unit)));
+    painter.setBrush(theme.canvas);
+    painter.drawEllipse(trace.line.first(), 2.8 * unit, 2.8 * unit);
 }
 
 } // namespace
@@ -120,6 +167,12 @@ EdgeStyle styleOf(const EdgePath& edge, const Incident& incident)
     style.dashed = std::all_of(edge.dependencies.begin(), edge.dependencies.end(), [&](DependencyId id) {
         return incident.dependency(id).basis == Basis::Inferred;
     });
+    constexpr std::array hardestFirst{Strength::Hard, Strength::ControlPlane, Strength::Soft, Strength::Unknown};
+    const auto hardness = [&](Strength s) { return std::find(hardestFirst.begin(), hardestFirst.end(), s); };
+    for (const DependencyId id : edge.dependencies) {
+        if (hardness(incident.dependency(id).strength) < hardness(style.strength))
+            style.strength = incident.dependency(id).strength;
+    }
     return style;
 }
 
@@ -127,13 +180,13 @@ void paintEdge(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style
                double unit, const Theme& theme)
 {
     const double width = widthOf(style, unit);
+    const bool open = style.strength == Strength::Soft;
     if (look.active == 0) {
-        QColor colour = theme.edge;
+        const QColor colour = style.onPath ? theme.mutedText : theme.edge;
+        stroke(painter, trace, style, style.onPath ? width + 0.4 * unit : width, colour, unit, style.dashed);
         if (style.fromFrame)
-            colour.setAlphaF(0.65f);
-        stroke(painter, trace, style, width, colour, unit, style.dashed);
-        if (!style.fromFrame)
-            paintArrow(painter, trace, std::max(4.0, 5.5 * unit), colour);
+            paintOrigin(painter, trace, unit, colour, theme);
+        paintArrow(painter, trace, std::max(4.0, 5.5 * unit), colour, open);
         return;
     }
     // What does not explain anything stays in the background, but still tells that both ends are in
@@ -143,8 +196,9 @@ void paintEdge(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style
     colour.setAlphaF(static_cast<float>(look.explains ? 0.95 : 0.30 + 0.25 * share));
     const double activeWidth = look.explains ? width + 0.9 * unit : width;
     stroke(painter, trace, style, activeWidth, colour, unit, look.explains ? !look.stated : style.dashed);
-    if (!style.fromFrame)
-        paintArrow(painter, trace, std::max(5.0, (look.explains ? 8.0 : 6.0) * unit), colour);
+    if (style.fromFrame)
+        paintOrigin(painter, trace, unit, colour, theme);
+    paintArrow(painter, trace, std::max(5.0, (look.explains ? 8.0 : 6.0) * unit), colour, open);
 }
 
 void paintEdgeHalo(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style, double unit,

@@ -33,13 +33,17 @@ EdgeTrace traceOf(const EdgePath& edge, const QTransform& toDevice);
 struct EdgeStyle
 {
     int count = 1;        ///< dependencies in it
+    Strength strength = Strength::Unknown; ///< the hardest of them
     bool dashed = false;  ///< inferred only
     bool fromFrame = false;
+    bool onPath = false;  ///< of a traced path: idle lines come forward
 };
 
 EdgeStyle styleOf(const EdgePath& edge, const Incident& incident);
 
-/// Paints one edge: idle ones thin and neutral, failing ones in the colour of what failed, wider and
+/// Paints one edge. Its line tells two things apart from each other: strength by weight and head
+/// (hard: heavy; soft: light, with an open head; control plane: a double line) and basis by dashes
+/// (stated or reported: solid; inferred: dashed). A ring marks "something in this frame". Idle ones thin and neutral, failing ones in the colour of what failed, wider and
 /// opaque where they explain the dependent's trouble. `unit` is device pixels a layout unit.
 void paintEdge(QPainter& painter, const EdgeTrace& trace, const EdgeStyle& style, const EdgeLook& look,
                double unit, const Theme& theme);

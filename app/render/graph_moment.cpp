@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/graph_moment.h"
 
+#include "render/state_order.h"
+
 #include <algorithm>
 
 namespace aftermap {
@@ -10,18 +12,6 @@ namespace {
 bool isFailing(ServiceState state)
 {
     return isAffected(state) && state != ServiceState::Recovering;
-}
-
-/// Worse states are greater.
-int rank(ServiceState state)
-{
-    switch (state) {
-    case ServiceState::MajorOutage: return 4;
-    case ServiceState::PartialOutage: return 3;
-    case ServiceState::DegradedPerformance: return 2;
-    case ServiceState::UnderMaintenance: return 1;
-    default: return 0;
-    }
 }
 
 BoxLook lookAt(const std::vector<StatusFade>& fades, const ServiceStatus& initial, PlayTime t)
@@ -68,23 +58,6 @@ void count(MemberCount& counts, const ServiceStatus& status)
 
 } // namespace
 
-std::vector<ServiceId> membersOf(const Incident& incident, ServiceId frame)
-{
-    std::vector<ServiceId> members;
-    for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
-        const ServiceId id(i);
-        if (incident.service(id).isFrame())
-            continue;
-        for (ServiceId up = incident.parent(id); up; up = incident.parent(up)) {
-            if (up == frame) {
-                members.push_back(id);
-                break;
-            }
-        }
-    }
-    return members;
-}
-
 GraphMoment graphMoment(const Presentation& presentation, PlayTime t)
 {
     const Incident& incident = *presentation.incident;
@@ -113,7 +86,7 @@ GraphMoment graphMoment(const Presentation& presentation, PlayTime t)
             if (!isFailing(from.state) || !isFailing(to.state))
                 continue;
             ++look.active;
-            if (rank(from.state) > rank(look.state))
+            if (isWorse(from.state, look.state))
                 look.state = from.state;
             if (explaining[id.index()]) {
                 look.explains = true;
@@ -127,9 +100,9 @@ GraphMoment graphMoment(const Presentation& presentation, PlayTime t)
             count(counts, moment.services[id]);
         result.groups.push_back(counts);
     }
-    for (const FrameBox& frame : layout.frames) {
+    for (const std::vector<ServiceId>& members : presentation.frameMembers) {
         MemberCount counts;
-        for (const ServiceId id : membersOf(incident, frame.service))
+        for (const ServiceId id : members)
             count(counts, moment.services[id]);
         result.frames.push_back(counts);
     }

@@ -52,7 +52,4 @@ struct GraphMoment
 
 GraphMoment graphMoment(const Presentation& presentation, PlayTime t);
 
-/// Counted members of a frame at any depth below it.
-std::vector<ServiceId> membersOf(const Incident& incident, ServiceId frame);
-
 } // namespace aftermap

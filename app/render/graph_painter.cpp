@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/graph_painter.h"
 
+#include "render/graph_presence.h"
+
 #include <algorithm>
 
 namespace aftermap {
@@ -46,7 +48,7 @@ ServiceId serviceAt(const Presentation& presentation, const View& view, QPointF 
     const GraphLayout& layout = presentation.layout;
     for (const ServiceBox& box : layout.services) {
         const bool folded = box.group && layout.groups[box.group.index()].folded;
-        if (!folded && holds(box.rect))
+        if (!folded && holds(box.rect) && isThere(presentation, view, box.service))
             return box.service;
     }
     // The innermost frame comes last.

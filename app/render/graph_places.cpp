@@ -60,7 +60,8 @@ Rect placeOf(const GraphLayout& layout, ServiceId service)
     return {};
 }
 
-ServiceId serviceBeside(const GraphLayout& layout, ServiceId from, Direction direction)
+ServiceId serviceBeside(const GraphLayout& layout, ServiceId from, Direction direction,
+                        const std::function<bool(ServiceId)>& isThere)
 {
     const bool starts = !from;
     const Rect here = starts ? Rect{} : placeOf(layout, from);
@@ -69,6 +70,8 @@ ServiceId serviceBeside(const GraphLayout& layout, ServiceId from, Direction dir
     for (const ServiceBox& box : layout.services) {
         const GroupBox* folded = foldedGroupOf(layout, box);
         if (folded != nullptr && folded->members.front() != box.service)
+            continue;
+        if (folded == nullptr && isThere && !isThere(box.service))
             continue;
         const Rect there = folded != nullptr ? folded->rect : box.rect;
         if (!starts && (box.service == from || there == here))

@@ -3,6 +3,8 @@
 
 #include "layout/graph_layout.h"
 
+#include <functional>
+
 namespace aftermap {
 
 /// Where a service is drawn, in layout units: its box, the folded group that hides it, or its frame;
@@ -14,6 +16,8 @@ enum class Direction { Left, Right, Up, Down };
 /// The service whose box is the next one in that direction, as the eye goes: what lies ahead counts
 /// before what lies aside. None at the rim. From nowhere (`from` is none): the first box in reading
 /// order. A folded group is stepped to as its first member.
-ServiceId serviceBeside(const GraphLayout& layout, ServiceId from, Direction direction);
+/// Boxes that `isThere` denies are stepped over.
+ServiceId serviceBeside(const GraphLayout& layout, ServiceId from, Direction direction,
+                        const std::function<bool(ServiceId)>& isThere = {});
 
 } // namespace aftermap

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/box_style.h"
-#include "render/edge_painter.h"
 #include "render/front_painter.h"
-#include "render/graph_moment.h"
+#include "render/graph_canvas.h"
 #include "render/graph_painter.h"
 #include "render/group_box.h"
 #include "render/panel_painter.h"
@@ -17,22 +16,19 @@ namespace aftermap {
 
 namespace {
 
-/// Boxes stand on whole device pixels, so that their borders are crisp.
-QRect pixelRect(const Rect& rect, const QTransform& toDevice)
-{
-    const QPointF a = toDevice.map(QPointF(rect.left(), rect.top()));
-    const QPointF b = toDevice.map(QPointF(rect.right(), rect.bottom()));
-    const int left = static_cast<int>(std::lround(a.x()));
-    const int top = static_cast<int>(std::lround(a.y()));
-    return QRect(left, top, static_cast<int>(std::lround(b.x())) - left,
-                 static_cast<int>(std::lround(b.y())) - top);
-}
-
 using SpriteKey = std::pair<std::size_t, int>; ///< box, and what its status looks like
 
-int lookKey(const ServiceStatus& status)
+/// What of a view decides how the still layers look.
+View stillPart(const View& view)
 {
-    return static_cast<int>(indexOf(status.state)) * 8 + static_cast<int>(status.evidence);
+    View still = view;
+    still.hovered = {};
+    if (!view.filter.traced && view.filter.hops == 0)
+        still.selected = {};
+    // Whether an untouched service is drawn depends on whether it is selected.
+    if (view.filter.untouched != Untouched::Shown)
+        still.selected = view.selected;
+    return still;
 }
 
 } // namespace
@@ -53,24 +49,20 @@ private:
     void paintEdges();
     void paintCounts(QPainter& painter);
     void paintScene(bool all);
-    void paintMoving(QPainter& painter, PlayTime t);
-    void paintPicked(QPainter& painter);
-    const QImage& sprite(std::size_t box, ServiceStatus status);
+    void paintBoxes(QPainter& painter, bool all);
     void paintTitles(QPainter& painter, bool all);
-    bool isFolded(const ServiceBox& box) const
-    {
-        return box.group && layout().groups[box.group.index()].folded;
-    }
+    void paintMoving(QPainter& painter, PlayTime t);
+    void paintFronts(QPainter& painter, PlayTime t);
+    void paintPicked(QPainter& painter, const View& view);
+    int lookKey(const ServiceStatus& status) const;
+    bool changed(std::size_t box) const;
+    const QImage& sprite(std::size_t box, ServiceStatus status);
     const GraphLayout& layout() const { return m_presentation->layout; }
+    const Theme& colours() const { return theme(m_view.theme); }
 
     PresentationPtr m_presentation;
-    View m_view;
-    QTransform m_toDevice;
-    double m_unit = 1; ///< device pixels a layout unit
-    double m_labelPx = 12;
-    std::vector<QRect> m_boxRects;
-    std::vector<EdgeTrace> m_traces;
-    std::vector<EdgeStyle> m_styles;
+    View m_view; ///< its still part
+    GraphCanvas m_canvas;
     QHash<SpriteKey, QImage> m_sprites;
     GraphMoment m_drawn; ///< what the layers show
     GraphMoment m_now;
@@ -80,22 +72,10 @@ private:
 void GraphRenderer::Cache::start(const PresentationPtr& presentation, const View& view)
 {
     m_presentation = presentation;
-    m_view = view;
-    m_view.selected = m_view.hovered = {};
-    const double ratio = view.devicePixelRatio;
-    m_toDevice = graphTransform(layout(), view) * QTransform::fromScale(ratio, ratio);
-    m_unit = m_toDevice.m11();
-    m_labelPx = layout().fontPx * m_unit;
+    m_view = stillPart(view);
+    m_canvas = GraphCanvas(*presentation, m_view);
     m_sprites.clear();
-    m_boxRects.clear();
-    m_traces.clear();
-    m_styles.clear();
-    for (const ServiceBox& box : layout().services)
-        m_boxRects.push_back(pixelRect(box.rect, m_toDevice));
-    for (const EdgePath& edge : layout().edges) {
-        m_traces.push_back(traceOf(edge, m_toDevice));
-        m_styles.push_back(styleOf(edge, *m_presentation->incident));
-    }
+    const double ratio = view.devicePixelRatio;
     const QSize size(std::max(1, static_cast<int>(std::ceil(view.size.width() * ratio))),
                      std::max(1, static_cast<int>(std::ceil(view.size.height() * ratio))));
     m_backdrop = QImage(size, QImage::Format_RGB32);
@@ -103,35 +83,52 @@ void GraphRenderer::Cache::start(const PresentationPtr& presentation, const View
     paintBackdrop();
 }
 
+/// A second line says since when, so it changes with that too.
+int GraphRenderer::Cache::lookKey(const ServiceStatus& status) const
+{
+    const int look = static_cast<int>(indexOf(status.state)) * 8 + static_cast<int>(status.evidence);
+    const bool since = m_canvas.scale.closer && status.since;
+    return since ? look + 64 * (1 + static_cast<int>(status.since.index())) : look;
+}
+
+bool GraphRenderer::Cache::changed(std::size_t box) const
+{
+    const ServiceId id = layout().services[box].service;
+    return lookKey(m_now.boxes[id].settled) != lookKey(m_drawn.boxes[id].settled);
+}
+
 void GraphRenderer::Cache::paintBackdrop()
 {
-    const Theme& colours = theme(m_view.theme);
-    m_backdrop.fill(colours.canvas);
+    m_backdrop.fill(colours().canvas);
     QPainter painter(&m_backdrop);
-    for (const FrameBox& frame : layout().frames)
-        paintPanel(painter, pixelRect(frame.rect, m_toDevice), frame.depth, m_unit, colours);
-    for (const GroupBox& group : layout().groups) {
-        if (!group.folded)
-            paintPanel(painter, pixelRect(group.rect, m_toDevice), -1, m_unit, colours);
+    for (std::size_t i = 0; i < m_canvas.frames.size(); ++i)
+        paintPanel(painter, m_canvas.frames[i], layout().frames[i].depth, m_canvas.unit, colours());
+    for (std::size_t i = 0; i < m_canvas.groups.size(); ++i) {
+        if (!layout().groups[i].folded)
+            paintPanel(painter, m_canvas.groups[i], -1, m_canvas.unit, colours());
     }
 }
 
 void GraphRenderer::Cache::paintEdges()
 {
-    const Theme& colours = theme(m_view.theme);
     m_edges = m_backdrop;
     QPainter painter(&m_edges);
     painter.setRenderHint(QPainter::Antialiasing);
-    // Idle lines first, then what fails, then what explains: the story is on top.
+    // What is faded first, then idle lines, what fails, what explains: the story is on top.
     const auto level = [this](std::size_t i) {
         const EdgeLook& look = m_now.edges[i];
-        return look.active == 0 ? 0 : look.explains ? 2 : 1;
+        if (m_canvas.presence.edges[i] == Presence::Quiet)
+            return 0;
+        return look.active == 0 ? 1 : look.explains ? 3 : 2;
     };
-    for (int pass = 0; pass < 3; ++pass) {
-        for (std::size_t i = 0; i < m_traces.size(); ++i) {
-            if (m_now.edges[i].hidden || level(i) != pass || (layout().edges[i].internal && pass == 0))
+    for (int pass = 0; pass < 4; ++pass) {
+        for (std::size_t i = 0; i < m_canvas.traces.size(); ++i) {
+            const Presence presence = m_canvas.presence.edges[i];
+            const bool idle = layout().edges[i].internal && m_now.edges[i].active == 0;
+            if (level(i) != pass || presence < Presence::Quiet || (idle && !m_canvas.styles[i].onPath))
                 continue;
-            paintEdge(painter, m_traces[i], m_styles[i], m_now.edges[i], m_unit, colours);
+            paintEdge(painter, m_canvas.traces[i], m_canvas.styles[i], m_now.edges[i], m_canvas.unit,
+                      m_canvas.themeFor(presence));
         }
     }
     paintCounts(painter);
@@ -139,25 +136,17 @@ void GraphRenderer::Cache::paintEdges()
 
 void GraphRenderer::Cache::paintCounts(QPainter& painter)
 {
-    if (m_labelPx < 5.5)
-        return;
-    const Theme& colours = theme(m_view.theme);
-    painter.setFont(uiFont(m_labelPx * 0.86));
-    for (std::size_t i = 0; i < m_traces.size(); ++i) {
-        const EdgePath& edge = layout().edges[i];
-        if (!edge.countAt || m_now.edges[i].hidden)
+    painter.setFont(m_canvas.countFont());
+    for (std::size_t i = 0; i < m_canvas.traces.size(); ++i) {
+        const std::optional<QRectF> plate = m_canvas.countPlate(i);
+        if (!plate)
             continue;
-        const QPointF at = m_toDevice.map(QPointF(edge.countAt->x, edge.countAt->y));
-        const QString text = QString::number(m_styles[i].count);
-        const QSizeF extent = painter.fontMetrics().size(Qt::TextSingleLine, text);
-        QRectF plate(QPointF(), QSizeF(std::max(extent.height(), extent.width() + 6 * m_unit),
-                                       extent.height()));
-        plate.moveCenter(at);
+        const Theme& theme = m_canvas.themeFor(m_canvas.presence.edges[i]);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colours.canvas);
-        painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2);
-        painter.setPen(m_now.edges[i].active > 0 ? colours.text : colours.mutedText);
-        painter.drawText(plate, Qt::AlignCenter, text);
+        painter.setBrush(theme.canvas);
+        painter.drawRoundedRect(*plate, plate->height() / 2, plate->height() / 2);
+        painter.setPen(m_now.edges[i].active > 0 ? theme.text : theme.mutedText);
+        painter.drawText(*plate, Qt::AlignCenter, QString::number(m_canvas.styles[i].count));
     }
 }
 
@@ -170,60 +159,78 @@ const QImage& GraphRenderer::Cache::sprite(std::size_t box, ServiceStatus status
     constexpr qsizetype most = 8192;
     if (m_sprites.size() >= most)
         m_sprites.clear();
-    QImage image(m_boxRects[box].size().expandedTo(QSize(1, 1)), QImage::Format_ARGB32_Premultiplied);
+    QImage image(m_canvas.boxes[box].size().expandedTo(QSize(1, 1)), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    paintServiceBox(painter, QRectF(image.rect()), layout().services[box].label, m_labelPx, status,
-                    theme(m_view.theme));
+    const Presence presence = m_canvas.presenceOf(layout().services[box]);
+    const double unit = m_canvas.scale.unit();
+    if (presence == Presence::Ghost) {
+        paintGhostBox(painter, QRectF(image.rect()), unit, colours());
+    } else {
+        paintServiceBox(painter, QRectF(image.rect()), m_canvas.textOf(box, status), m_canvas.kinds[box], unit,
+                        status, m_canvas.themeFor(presence));
+    }
     painter.end();
     return *m_sprites.insert(key, image);
 }
 
 void GraphRenderer::Cache::paintTitles(QPainter& painter, bool all)
 {
-    const Theme& colours = theme(m_view.theme);
-    const Incident& incident = *m_presentation->incident;
-    const auto refresh = [&](const QRect& rect, bool changed) {
-        if (changed && !all)
-            painter.drawImage(rect.topLeft(), m_edges, rect);
-        return all || changed;
+    const bool plate = !m_canvas.scale.labels;
+    const auto paint = [&](const std::optional<TitleText>& text, const QRect& strip, bool isNew, Presence presence) {
+        if (!text || !isNew)
+            return;
+        if (!all)
+            painter.drawImage(strip.topLeft(), m_edges, strip);
+        paintPanelTitle(painter, *text, plate, m_canvas.themeFor(presence));
     };
-    for (std::size_t i = 0; i < layout().frames.size(); ++i) {
-        const QRect rect = pixelRect(layout().frames[i].title, m_toDevice);
-        if (refresh(rect, all || m_now.frames[i] != m_drawn.frames[i])) {
-            paintPanelTitle(painter, rect, incident.service(layout().frames[i].service).label().shown(),
-                            m_now.frames[i], m_labelPx * 1.12, colours);
+    for (std::size_t i = 0; i < m_canvas.frames.size(); ++i) {
+        paint(m_canvas.frameTitle(i, m_now.frames[i]), m_canvas.frameStrips[i],
+              all || m_now.frames[i] != m_drawn.frames[i], m_canvas.presence.services[layout().frames[i].service]);
+    }
+    for (std::size_t i = 0; i < m_canvas.groups.size(); ++i) {
+        const GroupBox& group = layout().groups[i];
+        const bool isNew = all || m_now.groups[i] != m_drawn.groups[i];
+        const Presence presence = m_canvas.presence.groups[i];
+        if (!group.folded) {
+            paint(m_canvas.groupTitle(i, m_now.groups[i]), m_canvas.groupStrips[i], isNew, presence);
+        } else if (isNew) {
+            if (!all)
+                painter.drawImage(m_canvas.groups[i].topLeft(), m_edges, m_canvas.groups[i]);
+            paintFoldedGroup(painter, m_canvas.groups[i], group.title, m_now.groups[i], m_canvas.scale,
+                             m_canvas.themeFor(presence));
         }
     }
-    for (std::size_t i = 0; i < layout().groups.size(); ++i) {
-        const GroupBox& group = layout().groups[i];
-        const QRect rect = pixelRect(group.folded ? group.rect : group.titleRect, m_toDevice);
-        if (!refresh(rect, all || m_now.groups[i] != m_drawn.groups[i]))
+}
+
+void GraphRenderer::Cache::paintBoxes(QPainter& painter, bool all)
+{
+    for (std::size_t i = 0; i < m_canvas.boxes.size(); ++i) {
+        const QRect& rect = m_canvas.boxes[i];
+        if (!m_canvas.isDrawn(i) || !rect.intersects(m_scene.rect()) || !(all || changed(i)))
             continue;
-        if (group.folded)
-            paintFoldedGroup(painter, rect, group.title, m_now.groups[i], m_labelPx, colours);
-        else
-            paintPanelTitle(painter, rect, group.title, m_now.groups[i], m_labelPx, colours);
+        if (!all)
+            painter.drawImage(rect.topLeft(), m_edges, rect);
+        painter.drawImage(rect.topLeft(), sprite(i, m_now.boxes[layout().services[i].service].settled));
     }
 }
 
 void GraphRenderer::Cache::paintScene(bool all)
 {
+    // Titles that stand on boxes, and boxes below titles, are painted together or not at all.
+    const bool stacked = !m_canvas.scale.labels;
+    for (std::size_t i = 0; stacked && !all && i < m_canvas.boxes.size(); ++i)
+        all = changed(i);
     if (all)
         m_scene = m_edges;
     QPainter painter(&m_scene);
     painter.setClipRect(m_scene.rect());
-    paintTitles(painter, all);
-    for (std::size_t i = 0; i < layout().services.size(); ++i) {
-        const ServiceBox& box = layout().services[i];
-        if (isFolded(box) || !m_boxRects[i].intersects(m_scene.rect()))
-            continue;
-        const ServiceStatus& settled = m_now.boxes[box.service].settled;
-        if (!all && lookKey(settled) == lookKey(m_drawn.boxes[box.service].settled))
-            continue;
-        if (!all)
-            painter.drawImage(m_boxRects[i].topLeft(), m_edges, m_boxRects[i]);
-        painter.drawImage(m_boxRects[i].topLeft(), sprite(i, settled));
+    if (stacked) {
+        paintBoxes(painter, all);
+        paintTitles(painter, all);
+    } else {
+        paintTitles(painter, all);
+        paintBoxes(painter, all);
     }
 }
 
@@ -231,77 +238,81 @@ void GraphRenderer::Cache::paintMoving(QPainter& painter, PlayTime t)
 {
     for (std::size_t i = 0; i < layout().services.size(); ++i) {
         const BoxLook& look = m_now.boxes[layout().services[i].service];
-        if (look.share <= 0 || isFolded(layout().services[i]) ||
-            lookKey(look.coming) == lookKey(look.settled))
+        if (look.share <= 0 || !m_canvas.isDrawn(i) || lookKey(look.coming) == lookKey(look.settled))
             continue;
         painter.setOpacity(look.share);
-        painter.drawImage(m_boxRects[i].topLeft(), sprite(i, look.coming));
+        painter.drawImage(m_canvas.boxes[i].topLeft(), sprite(i, look.coming));
     }
     painter.setOpacity(1);
-    if (m_view.reducedMotion)
-        return;
-    const Theme& colours = theme(m_view.theme);
+    if (!m_view.reducedMotion)
+        paintFronts(painter, t);
+}
+
+void GraphRenderer::Cache::paintFronts(QPainter& painter, PlayTime t)
+{
     painter.setRenderHint(QPainter::Antialiasing);
     const std::vector<std::size_t> fronts = frontsAt(*m_presentation, t);
     for (const std::size_t index : fronts) {
         const Front& front = m_presentation->fronts[index];
+        if (m_canvas.presence.edges[front.edge] != Presence::Plain)
+            continue;
         const Explanation& why = m_presentation->explanations[front.explanation];
         const ServiceState became = m_presentation->replay.statusAt(why.service, why.at).state;
-        const QColor colour = colours.states[indexOf(became)].fill;
+        const QColor colour = colours().states[indexOf(became)].fill;
         if (t < front.arrives) {
             const double share = static_cast<double>((t - front.leaves).count()) /
                                  static_cast<double>((front.arrives - front.leaves).count());
-            paintFront(painter, m_traces[front.edge], share, colour, m_unit, colours);
+            paintFront(painter, m_canvas.traces[front.edge], share, colour, m_canvas.unit, colours());
             continue;
         }
         const double share = static_cast<double>((t - front.arrives).count()) /
                              static_cast<double>(arrivalRing.count());
         for (std::size_t i = 0; i < layout().services.size(); ++i) {
             if (layout().services[i].service == why.service && share < 1)
-                paintArrival(painter, m_boxRects[i], share, colour, m_unit);
+                paintArrival(painter, m_canvas.boxes[i], share, colour, m_canvas.scale.unit());
         }
     }
     if (!fronts.empty())
         paintCounts(painter); // nothing may hide how many a bundle holds
 }
 
-void GraphRenderer::Cache::paintPicked(QPainter& painter)
+void GraphRenderer::Cache::paintPicked(QPainter& painter, const View& view)
 {
-    const Theme& colours = theme(m_view.theme);
     const Incident& incident = *m_presentation->incident;
+    const double unit = m_canvas.scale.unit();
     painter.setRenderHint(QPainter::Antialiasing);
-    const ServiceId picked = m_view.hovered ? m_view.hovered : m_view.selected;
-    if (picked) {
-        for (std::size_t i = 0; i < m_traces.size(); ++i) {
-            const auto& ids = layout().edges[i].dependencies;
-            const bool touches = std::any_of(ids.begin(), ids.end(), [&](DependencyId id) {
-                return incident.dependent(id) == picked || incident.dependencyOf(id) == picked;
-            });
-            if (!touches)
-                continue;
-            paintEdgeHalo(painter, m_traces[i], m_styles[i], m_unit, colours);
-            paintEdge(painter, m_traces[i], m_styles[i], m_now.edges[i], m_unit, colours);
-        }
-        paintCounts(painter);
+    const ServiceId picked = view.hovered ? view.hovered : view.selected;
+    for (std::size_t i = 0; picked && i < m_canvas.traces.size(); ++i) {
+        const auto& ids = layout().edges[i].dependencies;
+        const bool touches = std::any_of(ids.begin(), ids.end(), [&](DependencyId id) {
+            return incident.dependent(id) == picked || incident.dependencyOf(id) == picked;
+        });
+        const Presence presence = m_canvas.presence.edges[i];
+        if (!touches || presence < Presence::Quiet)
+            continue;
+        paintEdgeHalo(painter, m_canvas.traces[i], m_canvas.styles[i], m_canvas.unit, colours());
+        paintEdge(painter, m_canvas.traces[i], m_canvas.styles[i], m_now.edges[i], m_canvas.unit,
+                  m_canvas.themeFor(presence));
     }
+    if (picked)
+        paintCounts(painter);
     for (std::size_t i = 0; i < layout().services.size(); ++i) {
         // A member of a folded group is where the group is: its rectangle is the group's.
         const ServiceId id = layout().services[i].service;
-        if (id != m_view.selected && id != m_view.hovered)
+        if ((id != view.selected && id != view.hovered)
+            || m_canvas.presenceOf(layout().services[i]) == Presence::Hidden)
             continue;
-        const double out = 2.5 * m_unit;
-        painter.setPen(QPen(colours.accent, (id == m_view.selected ? 2.4 : 1.4) * m_unit));
+        const double out = 2.5 * unit;
+        painter.setPen(QPen(colours().accent, (id == view.selected ? 2.4 : 1.4) * unit));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(m_boxRects[i]).adjusted(-out, -out, out, out), 7 * m_unit, 7 * m_unit);
+        painter.drawRoundedRect(QRectF(m_canvas.boxes[i]).adjusted(-out, -out, out, out), 7 * unit, 7 * unit);
     }
 }
 
 void GraphRenderer::Cache::paint(QPainter& painter, const PresentationPtr& presentation,
                                  const View& view, PlayTime t)
 {
-    View still = view;
-    still.selected = still.hovered = {};
-    const bool fresh = presentation != m_presentation || still != m_view || m_backdrop.isNull();
+    const bool fresh = presentation != m_presentation || stillPart(view) != m_view || m_backdrop.isNull();
     if (fresh)
         start(presentation, view);
     m_now = graphMoment(*presentation, t);
@@ -311,18 +322,15 @@ void GraphRenderer::Cache::paint(QPainter& painter, const PresentationPtr& prese
     paintScene(edgesChanged);
     m_drawn = m_now;
 
-    m_view.selected = view.selected;
-    m_view.hovered = view.hovered;
     painter.save();
     const double ratio = view.devicePixelRatio;
     painter.scale(1.0 / ratio, 1.0 / ratio);
     painter.setClipRect(m_scene.rect(), Qt::IntersectClip);
     painter.drawImage(0, 0, m_scene);
     if (view.selected || view.hovered)
-        paintPicked(painter);
+        paintPicked(painter, view);
     paintMoving(painter, t);
     painter.restore();
-    m_view.selected = m_view.hovered = {};
 }
 
 GraphRenderer::GraphRenderer() : m_cache(std::make_unique<Cache>()) {}

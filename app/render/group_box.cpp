@@ -5,6 +5,7 @@
 #include "render/narration.h"
 #include "render/panel_painter.h"
 #include "render/state_glyph.h"
+#include "render/state_order.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -16,12 +17,6 @@
 namespace aftermap {
 
 namespace {
-
-/// Worst first: the order of the mix bar, and of the curve's stack from below.
-constexpr ServiceState worstFirst[] = {
-    ServiceState::MajorOutage,      ServiceState::PartialOutage, ServiceState::DegradedPerformance,
-    ServiceState::UnderMaintenance, ServiceState::Recovering,    ServiceState::Operational,
-    ServiceState::Unknown};
 
 void paintMix(QPainter& painter, const QRectF& bar, const MemberCount& count, const Theme& theme)
 {
@@ -64,30 +59,82 @@ std::vector<Part> partsOf(const MemberCount& count)
     return parts;
 }
 
-/// From the right end of `line` to the left, all or nothing; whether there was room.
-bool paintParts(QPainter& painter, const QRectF& line, const std::vector<Part>& parts, double labelPx,
-                const Theme& theme)
+/// Where the lines of a folded group stand; what has no room is empty.
+struct Lines
 {
-    const QFont font = uiFont(labelPx * 0.92, QFont::Medium);
-    const QFontMetricsF metrics(font);
-    const double glyph = labelPx * 0.72, inner = labelPx * 0.25, between = labelPx * 0.6;
-    double width = -between;
+    QRectF front; ///< in front of the second edge that says there is more in it
+    QFont titleFont, countFont, partFont;
+    QString title, count;
+    QRectF titleRect, countRect, partsRect, bar;
+    std::vector<Part> parts;
+};
+
+double widthOf(const std::vector<Part>& parts, const QFontMetricsF& metrics, double px)
+{
+    double width = 0;
     for (const Part& part : parts)
-        width += glyph + inner + metrics.horizontalAdvance(QString::number(part.count)) + between;
-    if (width > line.width())
-        return false;
-    double x = line.right() - width;
-    painter.setFont(font);
-    for (const Part& part : parts) {
-        paintStateGlyph(painter, QRectF(x, line.center().y() - glyph / 2, glyph, glyph), part.status, theme);
+        width += 1.57 * px + metrics.horizontalAdvance(QString::number(part.count));
+    return width - 0.6 * px; // no gap after the last one
+}
+
+Lines linesOf(const QRectF& rect, const QString& title, const MemberCount& count, const LabelScale& scale)
+{
+    const double unit = scale.unit();
+    Lines lines;
+    lines.front = rect.adjusted(0, 0, -3 * unit, -3 * unit);
+    const double margin = std::min(9 * unit, rect.width() / 10);
+    const QRectF inner = lines.front.adjusted(margin, unit, -margin, -unit);
+    lines.titleFont = uiFont(scale.labels ? scale.px : scale.titlePx, QFont::DemiBold);
+    lines.countFont = uiFont(scale.px * 0.96);
+    lines.partFont = uiFont(scale.px * 0.92, QFont::Medium);
+    const QFontMetricsF titles(lines.titleFont), counts(lines.countFont), numbers(lines.partFont);
+    const double bar = std::max(2.0, 5 * unit);
+    const double gap = 2 * unit;
+    const bool hasTitle = titles.height() <= inner.height();
+    const bool hasBar = (hasTitle ? titles.height() + gap : 0) + bar <= inner.height();
+    const bool hasCount =
+        scale.counts && hasTitle && hasBar && titles.height() + counts.height() + gap + bar <= inner.height();
+    const double block = (hasTitle ? titles.height() + (hasBar ? gap : 0) : 0) + (hasCount ? counts.height() : 0)
+                         + (hasBar ? bar : 0);
+    double y = inner.center().y() - block / 2;
+    const auto place = [&](const QFontMetricsF& metrics, const QString& words, QString& text, QRectF& at) {
+        text = metrics.elidedText(words, Qt::ElideRight, inner.width());
+        const double width = metrics.horizontalAdvance(text);
+        if (width <= inner.width())
+            at = QRectF(inner.left(), y, width, metrics.height());
+        else
+            text.clear();
+        y += metrics.height();
+    };
+    if (hasTitle)
+        place(titles, title, lines.title, lines.titleRect);
+    if (hasCount) {
+        place(counts, affectedWords(count.affected, count.total), lines.count, lines.countRect);
+        lines.parts = partsOf(count);
+        const double width = widthOf(lines.parts, numbers, scale.px);
+        if (lines.countRect.right() + scale.px + width <= inner.right())
+            lines.partsRect = QRectF(inner.right() - width, lines.countRect.top(), width, counts.height());
+    }
+    if (hasBar)
+        lines.bar = QRectF(inner.left(), y + (hasTitle ? gap : 0), inner.width(), bar);
+    return lines;
+}
+
+void paintParts(QPainter& painter, const Lines& lines, double px, const Theme& theme)
+{
+    const QFontMetricsF metrics(lines.partFont);
+    const double glyph = px * 0.72, inner = px * 0.25, between = px * 0.6;
+    double x = lines.partsRect.left();
+    painter.setFont(lines.partFont);
+    for (const Part& part : lines.parts) {
+        paintStateGlyph(painter, QRectF(x, lines.partsRect.center().y() - glyph / 2, glyph, glyph), part.status, theme);
         x += glyph + inner;
         const QString number = QString::number(part.count);
         painter.setPen(theme.text);
-        painter.drawText(QRectF(x, line.top(), line.width(), line.height()),
+        painter.drawText(QRectF(x, lines.partsRect.top(), lines.partsRect.width(), lines.partsRect.height()),
                          Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, number);
         x += metrics.horizontalAdvance(number) + between;
     }
-    return true;
 }
 
 } // namespace
@@ -104,39 +151,38 @@ GroupId groupAt(const GraphLayout& layout, const View& view, QPointF point)
 }
 
 void paintFoldedGroup(QPainter& painter, const QRectF& rect, const QString& title,
-                      const MemberCount& count, double labelPx, const Theme& theme)
+                      const MemberCount& count, const LabelScale& scale, const Theme& theme)
 {
-    const double unit = labelPx / 12.0;
+    constexpr int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip;
+    const double unit = scale.unit();
+    const Lines lines = linesOf(rect, title, count, scale);
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
-    // A second edge behind the first: there is more in it.
     paintPanel(painter, rect.adjusted(3 * unit, 3 * unit, 0, 0), -1, unit, theme);
-    const QRectF front = rect.adjusted(0, 0, -3 * unit, -3 * unit);
-    paintPanel(painter, front, -1, unit, theme);
-    const double margin = 9 * unit;
-    const QRectF inner = front.adjusted(margin, margin * 0.5, -margin, -margin * 0.5);
-    const double line = labelPx * 1.4;
-    const double barHeight = 5 * unit;
-    const double block = 2 * line + barHeight + 2 * unit;
-    const double top = inner.center().y() - std::min(block, inner.height()) / 2;
-    const QFont bold = uiFont(labelPx, QFont::DemiBold);
-    painter.setFont(bold);
+    paintPanel(painter, lines.front, -1, unit, theme);
+    painter.setFont(lines.titleFont);
     painter.setPen(theme.text);
-    painter.drawText(QRectF(inner.left(), top, inner.width(), line), Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetricsF(bold).elidedText(title, Qt::ElideRight, inner.width()));
-    const QRectF second(inner.left(), top + line, inner.width(), line);
-    const QFont plain = uiFont(labelPx * 0.96);
-    const QFontMetricsF metrics(plain);
-    const QString words = affectedWords(count.affected, count.total);
-    const std::vector<Part> parts = partsOf(count);
-    const QRectF beside = second.adjusted(metrics.horizontalAdvance(words) + labelPx, 0, 0, 0);
-    const bool withParts = paintParts(painter, beside, parts, labelPx, theme);
-    painter.setFont(plain);
+    painter.drawText(lines.titleRect, flags, lines.title);
+    painter.setFont(lines.countFont);
     painter.setPen(theme.mutedText);
-    const QString shown = withParts ? words : metrics.elidedText(words, Qt::ElideRight, inner.width());
-    painter.drawText(second, Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    paintMix(painter, QRectF(inner.left(), top + 2 * line + 2 * unit, inner.width(), barHeight), count, theme);
+    painter.drawText(lines.countRect, flags, lines.count);
+    if (!lines.partsRect.isEmpty())
+        paintParts(painter, lines, scale.px, theme);
+    if (!lines.bar.isEmpty())
+        paintMix(painter, lines.bar, count, theme);
     painter.restore();
+}
+
+std::vector<QRectF> foldedGroupTexts(const QRectF& rect, const QString& title, const MemberCount& count,
+                                     const LabelScale& scale)
+{
+    const Lines lines = linesOf(rect, title, count, scale);
+    std::vector<QRectF> texts;
+    for (const QRectF& text : {lines.titleRect, lines.countRect, lines.partsRect}) {
+        if (!text.isEmpty())
+            texts.push_back(text);
+    }
+    return texts;
 }
 
 } // namespace aftermap

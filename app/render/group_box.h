@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "render/graph_labels.h"
 #include "render/graph_moment.h"
 #include "render/view.h"
+
+#include <vector>
 
 class QPainter;
 
@@ -14,6 +17,10 @@ GroupId groupAt(const GraphLayout& layout, const View& view, QPointF point);
 /// A group drawn as one box: its title, how many it holds, and the mix of their states as glyphs
 /// with counts (where there is room) and as a bar.
 void paintFoldedGroup(QPainter& painter, const QRectF& rect, const QString& title,
-                      const MemberCount& count, double labelPx, const Theme& theme);
+                      const MemberCount& count, const LabelScale& scale, const Theme& theme);
+
+/// Where paintFoldedGroup writes, for who measures.
+std::vector<QRectF> foldedGroupTexts(const QRectF& rect, const QString& title, const MemberCount& count,
+                                     const LabelScale& scale);
 
 } // namespace aftermap

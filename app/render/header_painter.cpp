@@ -3,6 +3,7 @@
 
 #include "render/box_style.h"
 #include "render/evidence_chip.h"
+#include "render/line_legend.h"
 #include "render/narration.h"
 #include "render/state_glyph.h"
 
@@ -72,16 +73,6 @@ std::vector<Item> legendItems(const Presentation& presentation)
 
 constexpr double itemGap = 12;
 
-/// The rule for reading the lines: an arrow from what failed to what needs it.
-void paintArrowRule(QPainter& painter, double x, double y, const Theme& theme)
-{
-    painter.setPen(QPen(theme.mutedText, 1.6));
-    painter.drawLine(QPointF(x, y), QPointF(x + 12, y));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.mutedText);
-    painter.drawPolygon(QPolygonF{{x + 16, y}, {x + 10, y - 3.5}, {x + 10, y + 3.5}});
-}
-
 void paintLegend(QPainter& painter, const QRectF& row, const std::vector<Item>& items, const Theme& theme)
 {
     painter.setFont(uiFont(11.5));
@@ -90,13 +81,6 @@ void paintLegend(QPainter& painter, const QRectF& row, const std::vector<Item>& 
     for (const Item& item : items)
         width += 15 + metrics.horizontalAdvance(item.words) + itemGap;
     double x = row.right() - width;
-    const QString rule = tr("Failure spreads");
-    const double ruleWidth = 22 + metrics.horizontalAdvance(rule) + itemGap;
-    if (x - ruleWidth >= row.left()) {
-        paintArrowRule(painter, x - ruleWidth, row.center().y(), theme);
-        painter.setPen(theme.mutedText);
-        painter.drawText(QRectF(x - ruleWidth + 22, row.top(), ruleWidth, row.height()), Qt::AlignVCenter, rule);
-    }
     for (const Item& item : items) {
         const QRectF square(x, row.center().y() - 4.5, 9, 9);
         if (item.status.evidence == Evidence::Assumed) {
@@ -167,7 +151,7 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
     if (!oneLine)
         plain = uiFont(13);
     const double countWidth = QFontMetricsF(plain).horizontalAdvance(count);
-    const QRectF right = oneLine ? QRectF(inner.left(), inner.top(), inner.width(), 28)
+    const QRectF right = oneLine ? QRectF(inner.left(), area.top() + 2, inner.width(), 22)
                                  : QRectF(inner.left(), inner.top() + 34, inner.width(), 24);
     const double countX = oneLine ? right.right() - countWidth : inner.left() + percentWidth + 8;
     painter.setFont(bold);
@@ -178,7 +162,11 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
     painter.setPen(colours.mutedText);
     painter.drawText(QRectF(countX, right.top() + 2, countWidth + 4, right.height()), Qt::AlignVCenter, count);
     if (oneLine || area.height() >= 80) {
-        QRectF row(inner.left(), inner.bottom() - 18, inner.width(), 18);
+        // How to read lines beside the words, how to read boxes below.
+        const double from = oneLine ? lineX + lineWidth + 24 : countX + countWidth + 24;
+        const double top = oneLine ? area.top() + 25 : right.top() + 5;
+        paintLineLegend(painter, QRectF(from, top, inner.right() - from, 15), incident, colours);
+        QRectF row(inner.left(), area.bottom() - 18, inner.width(), 16);
         row.setLeft(row.left() + paintEvidenceChip(painter, row, presentation, colours));
         paintLegend(painter, row, legendItems(presentation), colours);
     }

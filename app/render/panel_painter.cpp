@@ -21,29 +21,19 @@ void paintPanel(QPainter& painter, const QRectF& rect, int depth, double unit, c
     painter.drawRoundedRect(rect.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), radius, radius);
 }
 
-void paintPanelTitle(QPainter& painter, const QRectF& rect, const QString& title,
-                     const MemberCount& count, double labelPx, const Theme& theme)
+void paintPanelTitle(QPainter& painter, const TitleText& text, bool plate, const Theme& theme)
 {
-    if (labelPx < 5.5)
-        return;
-    const QFont bold = uiFont(labelPx, QFont::DemiBold);
-    const QFont plain = uiFont(labelPx * 0.96);
-    const QString words = affectedWords(count.affected, count.total);
-    const QFontMetricsF boldMetrics(bold);
-    const double countWidth = QFontMetricsF(plain).horizontalAdvance(words);
-    const double gap = labelPx * 0.6;
-    const double wanted = boldMetrics.horizontalAdvance(title);
-    const bool roomForCount = wanted + gap + countWidth <= rect.width() + 0.5;
-    painter.setFont(bold);
+    constexpr int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip;
+    if (plate)
+        painter.fillRect(text.rect, theme.panel);
+    painter.setFont(text.font);
     painter.setPen(theme.text);
-    const QString shown = boldMetrics.elidedText(title, Qt::ElideRight, rect.width());
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    if (!roomForCount)
+    painter.drawText(text.rect, flags, text.title);
+    if (text.count.isEmpty())
         return;
-    painter.setFont(plain);
+    painter.setFont(text.countFont);
     painter.setPen(theme.mutedText);
-    painter.drawText(rect.adjusted(wanted + gap, 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, words);
+    painter.drawText(text.countRect, flags, text.count);
 }
 
 } // namespace aftermap

@@ -67,6 +67,31 @@ IdVector<ServiceId, std::vector<StatusFade>> fadesOf(const Incident& incident, c
 
 } // namespace
 
+std::vector<ServiceId> membersOf(const Incident& incident, ServiceId frame)
+{
+    std::vector<ServiceId> members;
+    for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
+        const ServiceId id(i);
+        if (incident.service(id).isFrame())
+            continue;
+        for (ServiceId up = incident.parent(id); up; up = incident.parent(up)) {
+            if (up == frame) {
+                members.push_back(id);
+                break;
+            }
+        }
+    }
+    return members;
+}
+
+static std::vector<std::vector<ServiceId>> membersOfFrames(const Incident& incident, const GraphLayout& layout)
+{
+    std::vector<std::vector<ServiceId>> members;
+    for (const FrameBox& frame : layout.frames)
+        members.push_back(membersOf(incident, frame.service));
+    return members;
+}
+
 std::shared_ptr<const Presentation> Presentation::make(std::shared_ptr<const Incident> incident,
                                                        Replay replay, GraphLayout layout,
                                                        const Pacing& pacing)
@@ -86,10 +111,11 @@ std::shared_ptr<const Presentation> Presentation::make(std::shared_ptr<const Inc
         frontsOf(explanations, layout, pacing, incident->dependencyCount());
     auto fades = fadesOf(*incident, replay, pacing);
     std::vector<Effect> effects = effectsOf(*incident, evidence);
+    std::vector<std::vector<ServiceId>> frameMembers = membersOfFrames(*incident, layout);
     return std::make_shared<const Presentation>(
         Presentation{std::move(incident), evidence, std::move(effects), std::move(replay),
                      std::move(curve), pacing, metrics, std::move(explanations), std::move(layout),
-                     TimeAxis(pacing), std::move(fronts), std::move(fades)});
+                     TimeAxis(pacing), std::move(fronts), std::move(fades), std::move(frameMembers)});
 }
 
 std::shared_ptr<const Presentation> Presentation::withLayout(GraphLayout other) const
@@ -98,6 +124,7 @@ std::shared_ptr<const Presentation> Presentation::withLayout(GraphLayout other) 
     moved->layout = std::move(other);
     moved->fronts =
         frontsOf(explanations, moved->layout, pacing, incident->dependencyCount());
+    moved->frameMembers = membersOfFrames(*incident, moved->layout);
     return moved;
 }
 

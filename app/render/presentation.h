@@ -51,6 +51,7 @@ struct Presentation
     TimeAxis axis;
     std::vector<Front> fronts; ///< in order of arrival
     IdVector<ServiceId, std::vector<StatusFade>> fades; ///< of each service, by start
+    std::vector<std::vector<ServiceId>> frameMembers; ///< as GraphLayout::frames: counted, at any depth
 
     /// The same of what counts: `replay` is the incident's from that `evidence`.
     static std::shared_ptr<const Presentation> make(std::shared_ptr<const Incident> incident,
@@ -64,6 +65,9 @@ struct Presentation
     /// The same in other places: `layout` is one of the same incident.
     std::shared_ptr<const Presentation> withLayout(GraphLayout other) const;
 };
+
+/// Counted members of a frame at any depth below it.
+std::vector<ServiceId> membersOf(const Incident& incident, ServiceId frame);
 
 using PresentationPtr = std::shared_ptr<const Presentation>;
 

@@ -105,6 +105,30 @@ Theme makeContrast()
     return t;
 }
 
+QColor third(const QColor& colour, const QColor& ground)
+{
+    constexpr float share = 0.34f;
+    const auto part = [](float a, float b) { return a * share + b * (1 - share); };
+    return QColor::fromRgbF(part(colour.redF(), ground.redF()), part(colour.greenF(), ground.greenF()),
+                            part(colour.blueF(), ground.blueF()));
+}
+
+Theme quietened(Theme t)
+{
+    const auto fade = [&t](Theme::StateColours& colours) {
+        colours.fill = third(colours.fill, t.panel);
+        colours.ink = third(colours.ink, t.panel);
+        colours.tint = t.panel;
+    };
+    for (Theme::StateColours& colours : t.states)
+        fade(colours);
+    fade(t.noEvidence);
+    t.box = t.panel;
+    t.edge = third(t.edge, t.panel);
+    t.text = t.mutedText = t.faintText;
+    return t;
+}
+
 } // namespace
 
 std::optional<ThemeKind> themeNamed(const QString& word)
@@ -131,6 +155,14 @@ const Theme& theme(ThemeKind kind)
     static const Theme dark = makeDark();
     static const Theme light = makeLight();
     static const Theme contrast = makeContrast();
+    return kind == ThemeKind::Dark ? dark : kind == ThemeKind::Light ? light : contrast;
+}
+
+const Theme& quietTheme(ThemeKind kind)
+{
+    static const Theme dark = quietened(makeDark());
+    static const Theme light = quietened(makeLight());
+    static const Theme contrast = quietened(makeContrast());
     return kind == ThemeKind::Dark ? dark : kind == ThemeKind::Light ? light : contrast;
 }
 

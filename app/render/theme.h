@@ -56,6 +56,8 @@ struct Theme
 };
 
 const Theme& theme(ThemeKind kind);
+/// The same, faded to a third: for what is there but not meant. Text can still be read.
+const Theme& quietTheme(ThemeKind kind);
 
 /// The family of all text: Inter where it is installed, else DejaVu Sans, else the system's.
 QString uiFontFamily();

@@ -19,6 +19,21 @@ struct Camera
     bool operator==(const Camera&) const = default;
 };
 
+/// What becomes of services that the outage never touched.
+enum class Untouched { Shown, Ghosted, Hidden };
+
+/// What of the graph is to stand out. Paths and hops are about the selected service and mean nothing
+/// without one.
+struct GraphFilter
+{
+    bool traced = false; ///< only the end-to-end paths through it stand out
+    int hops = 0;        ///< 1 to mostHops steps around it are shown; 0 for all
+    Untouched untouched = Untouched::Shown;
+
+    bool operator==(const GraphFilter&) const = default;
+};
+constexpr int mostHops = 3;
+
 /// How one person looks at it: everything that changes a frame but is not the incident or the time.
 struct View
 {
@@ -28,6 +43,7 @@ struct View
     Camera camera;
     ServiceId selected;
     ServiceId hovered;
+    GraphFilter filter;
     bool reducedMotion = false; ///< no travelling fronts and no pulses
 
     bool operator==(const View&) const = default;

@@ -59,7 +59,11 @@ TEST(GraphRenderer, PaintsTheSameFrameWhateverWasAskedBefore)
         view.devicePixelRatio = *rc::gen::element(1.0, 1.0, 2.0);
         view.selected = *rc::gen::element(ServiceId(), ServiceId(0), ServiceId(1), ServiceId(2));
         view.hovered = *rc::gen::element(ServiceId(), ServiceId(), ServiceId(3));
-        view.camera.zoom = *rc::gen::element(1.0, 1.0, 2.5);
+        view.camera.zoom = *rc::gen::element(1.0, 1.0, 2.5, 9.0);
+        view.filter.traced = *rc::gen::arbitrary<bool>();
+        view.filter.hops = *rc::gen::element(0, 0, 1, 2);
+        view.filter.untouched = *rc::gen::element(Untouched::Shown, Untouched::Ghosted, Untouched::Hidden);
+        view.size = *rc::gen::element(QSizeF(900, 160), QSizeF(900, 160), QSizeF(360, 200));
         view.camera.center = QPointF(300, 60);
         const auto instants =
             *rc::gen::nonEmpty(rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 90000)));
@@ -77,6 +81,25 @@ TEST(GraphRenderer, ShowsThatSomethingHappens)
     const QImage during = freshFrame(p, smallView(), playTime(30000));
     EXPECT_NE(before, during);
     EXPECT_NE(during, freshFrame(p, smallView(ThemeKind::Light), playTime(30000)));
+}
+
+TEST(GraphRenderer, EveryFilterCanBeSeen)
+{
+    const PresentationPtr p = presentationFrom(std::string(story) + " | calm");
+    View view = smallView();
+    view.selected = ServiceId(1);
+    const PlayTime t = playTime(30000);
+    const QImage plain = freshFrame(p, view, t);
+    std::vector<QImage> seen{plain};
+    for (const GraphFilter& filter : {GraphFilter{true, 0, Untouched::Shown}, GraphFilter{false, 1, Untouched::Shown},
+                                      GraphFilter{false, 0, Untouched::Ghosted}, GraphFilter{false, 0, Untouched::Hidden}}) {
+        view.filter = filter;
+        seen.push_back(freshFrame(p, view, t));
+        for (std::size_t i = 0; i + 1 < seen.size(); ++i)
+            EXPECT_NE(seen.back(), seen[i]) << i;
+    }
+    view.filter = {};
+    EXPECT_EQ(freshFrame(p, view, t), plain);
 }
 
 TEST(GraphRenderer, StaysStillWithReducedMotion)

@@ -76,6 +76,17 @@ TEST(Theme, TextIsReadable)
     }
 }
 
+TEST(Theme, WhatIsFadedCanStillBeRead)
+{
+    for (const ThemeKind kind : allThemes) {
+        const Theme& t = quietTheme(kind);
+        for (const QColor& ground : {t.canvas, t.panel, t.box, t.states[0].tint, t.noEvidence.tint})
+            EXPECT_GE(contrast(t.text, ground), 4.5);
+        for (std::size_t i = 0; i < serviceStateCount; ++i)
+            EXPECT_LT(contrast(t.states[i].fill, t.panel), contrast(theme(kind).states[i].fill, t.panel));
+    }
+}
+
 TEST(Theme, StatesStandOutFromTheirGround)
 {
     for (const ThemeKind kind : allThemes) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/graph_chip.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+namespace {
+
+constexpr int corner = 10;  // pixels kept around it
+constexpr int padding = 26; // of the button, both sides
+
+} // namespace
+
+GraphChip::GraphChip(QWidget* graph) : QPushButton(graph)
+{
+    setObjectName(u"graphChip"_s);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(tr("A part of the graph is faded or hidden; click to show everything again."));
+    hide();
+}
+
+void GraphChip::say(const QString& words)
+{
+    if (words == m_words)
+        return;
+    m_words = words;
+    setAccessibleName(words);
+    setAccessibleDescription(toolTip());
+    setVisible(!words.isEmpty());
+    if (parentWidget() != nullptr)
+        place(parentWidget()->size());
+}
+
+void GraphChip::place(QSize graph)
+{
+    const QString closing = u"  \u00d7"_s;
+    const QFontMetrics metrics(font());
+    const int room = std::max(24, graph.width() - 2 * corner);
+    const QString cut =
+        metrics.elidedText(m_words, Qt::ElideMiddle, room - padding - metrics.horizontalAdvance(closing));
+    // An ampersand in a name is not a mnemonic.
+    setText(QString(cut).replace(u'&', u"&&"_s) + closing);
+    const int width = std::min(room, metrics.horizontalAdvance(cut + closing) + padding);
+    const int height = std::max(28, metrics.height() + 10);
+    setGeometry(corner, graph.height() - height - corner, width, height);
+}
+
+} // namespace aftermap
