@@ -41,6 +41,7 @@ enum class ActionId {
     SpanEnd,
     SpanClear,
     SkipQuiet,
+    MakeItLast,
     ZoomIn,
     ZoomOut,
     Fit,

@@ -18,6 +18,7 @@
 #include "ui/opening.h"
 #include "ui/plain_text.h"
 #include "ui/position_slider.h"
+#include "ui/quiet_caption.h"
 #include "ui/top_bar.h"
 #include "ui/transport_bar.h"
 #include "ui/welcome_page.h"
@@ -72,7 +73,7 @@ void MainWindow::compose()
     m_loading = new LoadingBar(m_document, this);
     m_header = new HeaderView(this);
     m_graph = new GraphView(m_selection, this);
-    m_transport = new TransportBar(m_actions, m_playback, this);
+    m_transport = new TransportBar(m_actions, m_playback, m_selection, this);
     m_plot = new ImpactPlot(this);
     m_welcome = new WelcomePage(m_actions, m_recent, this);
     m_mapNote = plainLabel(this, tr("This is a map without a timeline: there is nothing to replay."));
@@ -89,7 +90,8 @@ void MainWindow::compose()
     m_docks->add(tr("Impact"), u"impactDock"_s, m_plot, Docks::Place::Bottom);
     m_docks->addTo(m_top->panelsMenu());
     m_views = {m_top,    m_header,    m_graph, &m_transport->slider(), &m_transport->clocks(),
-               m_plot, m_events, m_inspector};
+               m_plot, m_events, m_inspector,
+               new QuietCaption(m_graph)};
     m_router->addCanvas(m_graph);
     m_router->addCanvas(m_plot);
     setTabOrder(m_graph, m_transport);
