@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 

@@ -6,7 +6,7 @@
 #include <QPointer>
 #include <QPushButton>
 
-#include <vector>
+#include <span>
 
 class QAction;
 class QActionGroup;

@@ -34,6 +34,7 @@ EventDensity::Bin EventDensity::between(double from, double to) const
 EventDensity eventDensity(const Incident& incident, const TimeAxis& axis)
 {
     EventDensity density;
+    density.bins.resize(EventDensity::binCount);
     IdVector<ServiceId, ServiceState> last(incident.serviceCount(), ServiceState::Operational);
     for (std::size_t i = 0; i < incident.events().size(); ++i) {
         const EventId id(i);

@@ -23,7 +23,7 @@ struct EventDensity
     /// As many bins of equal width, from the start of the axis to its end.
     static constexpr std::size_t binCount = 1200;
 
-    std::vector<Bin> bins = std::vector<Bin>(binCount);
+    std::vector<Bin> bins; ///< `binCount` of them, or none
 
     /// What lies between two shares of the axis, 0 to 1.
     Bin between(double from, double to) const;
