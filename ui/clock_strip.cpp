@@ -49,7 +49,7 @@ ClockStrip::ClockStrip(const Zone& local, QWidget* parent) : QWidget(parent), m_
     setObjectName(u"clockStrip"_s);
     setAccessibleName(tr("Time"));
     setToolTip(tr("The moment shown: on the clock of the place, on yours, in UTC, and counted from the onset."));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 std::vector<ClockStrip::Reading> ClockStrip::readingsAt(Instant t) const
@@ -58,8 +58,7 @@ std::vector<ClockStrip::Reading> ClockStrip::readingsAt(Instant t) const
     std::vector<Reading> all;
     for (std::size_t i = 0; i < m_zones.size(); ++i) {
         const Zone& zone = m_zones[i];
-        const bool reader = i == 1 && m_zones.size() == 3;
-        QString name = reader ? tr("%1 (you)").arg(zone.city()) : zone.city();
+        QString name = isReaders(i) ? tr("%1 (you)").arg(zone.city()) : zone.city();
         if (!sameDay(zone.local(t), zone.local(incident.onset())))
             name = tr("%1 · %2").arg(name, shortDay(t, zone));
         all.push_back({formatClock(t, zone), name});
@@ -96,11 +95,16 @@ void ClockStrip::measure()
     }
 }
 
-QSize ClockStrip::sizeHint() const
+bool ClockStrip::isReaders(std::size_t reading) const
+{
+    return reading == 1 && m_zones.size() == 3;
+}
+
+QSize ClockStrip::sizeFor(bool withReader) const
 {
     double width = 4;
-    for (const double one : m_widths)
-        width += one + betweenClocks;
+    for (std::size_t i = 0; i < m_widths.size(); ++i)
+        width += withReader || !isReaders(i) ? m_widths[i] + betweenClocks : 0;
     const double height = QFontMetricsF(textFont()).height() + QFontMetricsF(textFont(nameSize)).height();
     return {int(std::ceil(width)), int(std::ceil(height))};
 }
@@ -113,7 +117,7 @@ void ClockStrip::setPresentation(const PresentationPtr& presentation, Change)
     m_zones = {story};
     if (!readAlike(m_local, story, window) && !readAlike(m_local, Zone(), window))
         m_zones.push_back(m_local);
-    if (!readAlike(story, Zone(), window))
+    if (story != Zone())
         m_zones.push_back(Zone());
     m_readings.clear();
     measure();
@@ -149,8 +153,11 @@ void ClockStrip::paintEvent(QPaintEvent*)
     const QFont bold = textFont(1, QFont::DemiBold);
     const double nameHeight = QFontMetricsF(small).height();
     const double top = (height() - sizeHint().height()) / 2.0;
-    double x = betweenClocks;
+    const bool roomForAll = width() >= sizeHint().width();
+    double x = width() - sizeFor(roomForAll).width() + betweenClocks;
     for (std::size_t i = 0; i < m_readings.size() && i < m_widths.size(); ++i) {
+        if (!roomForAll && isReaders(i))
+            continue;
         const QRectF room(x, top, m_widths[i] + 2, sizeHint().height());
         painter.setFont(small);
         painter.setPen(colours.mutedText);

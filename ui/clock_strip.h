@@ -13,7 +13,7 @@ namespace aftermap {
 
 /// One moment on several clocks: where the story happened, where the reader is, UTC, and since the
 /// onset. The reader's clock is left out where it reads like one of the others; a day is named where
-/// it is not the onset's. Its width does not change while time runs.
+/// it is not the onset's. Its hint does not change while time runs.
 class ClockStrip : public QWidget, public OutageView
 {
     Q_OBJECT
@@ -22,8 +22,9 @@ public:
     /// `local` is the reader's zone.
     explicit ClockStrip(const Zone& local, QWidget* parent = nullptr);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize sizeHint() const override { return sizeFor(true); }
+    /// Where there is little room the reader's clock goes first.
+    QSize minimumSizeHint() const override { return sizeFor(false); }
 
     struct Reading
     {
@@ -43,6 +44,8 @@ protected:
 private:
     std::vector<Reading> readingsAt(Instant t) const;
     void measure();
+    bool isReaders(std::size_t reading) const;
+    QSize sizeFor(bool withReader) const;
 
     Zone m_local;
     PresentationPtr m_presentation;

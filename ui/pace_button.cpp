@@ -19,6 +19,7 @@ namespace aftermap {
 namespace {
 
 constexpr std::array lengths{30, 90, 300}; ///< seconds
+constexpr int besideText = 38;              ///< the arrow and the frame
 
 int seconds(PlaySpan span)
 {
@@ -35,6 +36,7 @@ PaceButton::PaceButton(std::span<const double> speeds, QAction* extra, QWidget* 
     setToolTip(tr("How long the whole outage takes on the screen, and how much faster or slower it is played "
                   "just now (Ctrl+Up, Ctrl+Down)."));
     setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto* all = new QMenu(this);
     all->setToolTipsVisible(true);
     addLengths(*all);
@@ -85,13 +87,35 @@ void PaceButton::addSpeeds(QMenu& all, std::span<const double> speeds)
             [this](const QAction* action) { emit speedChosen(action->data().toDouble()); });
 }
 
+QSize PaceButton::sizeFor(double textWidth) const
+{
+    return {int(std::ceil(textWidth)) + besideText, std::max(28, QPushButton::sizeHint().height())};
+}
+
 QSize PaceButton::sizeHint() const
 {
-    // As wide as its widest words, so that nothing moves when the speed changes.
+    // As wide as its usual words, so that nothing moves when the speed changes.
     const QFontMetricsF metrics(font());
-    const double width = std::max(metrics.horizontalAdvance(paceWords(Pace::lasting(std::chrono::seconds(90), true), 1)),
-                                  metrics.horizontalAdvance(text()));
-    return {int(std::ceil(width)) + 38, std::max(28, QPushButton::sizeHint().height())};
+    return sizeFor(std::max(metrics.horizontalAdvance(paceWords(Pace(), 1)),
+                            metrics.horizontalAdvance(paceWords(m_pace, m_speed))));
+}
+
+QSize PaceButton::minimumSizeHint() const
+{
+    return sizeFor(QFontMetricsF(font()).horizontalAdvance(shortPaceWords(m_pace, m_speed)));
+}
+
+void PaceButton::fitWords()
+{
+    const QString all = paceWords(m_pace, m_speed);
+    const bool fits = sizeFor(QFontMetricsF(font()).horizontalAdvance(all)).width() <= width();
+    setText(fits ? all : shortPaceWords(m_pace, m_speed));
+}
+
+void PaceButton::resizeEvent(QResizeEvent* event)
+{
+    QPushButton::resizeEvent(event);
+    fitWords();
 }
 
 void PaceButton::showPace(const Pace& pace)
@@ -108,7 +132,8 @@ void PaceButton::showSpeed(double speed)
 
 void PaceButton::say()
 {
-    setText(paceWords(m_pace, m_speed));
+    fitWords();
+    setAccessibleDescription(paceWords(m_pace, m_speed));
     updateGeometry();
     const int wanted = m_pace.length ? seconds(*m_pace.length) : 0;
     bool found = false;

@@ -25,7 +25,7 @@ public:
     PaceButton(std::span<const double> speeds, QAction* extra, QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 public slots:
     void showPace(const aftermap::Pace& pace);
@@ -39,9 +39,12 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void say();
+    void fitWords();
+    QSize sizeFor(double textWidth) const;
     void addLengths(QMenu& menu);
     void addSpeeds(QMenu& menu, std::span<const double> speeds);
 

@@ -13,5 +13,7 @@ QString playLength(PlaySpan span);
 /// What pace and speed make together: "Whole outage in 90 s", "90 s · 2× = 45 s", "Real time",
 /// "Real time · 4×". `speed` as of Playback.
 QString paceWords(const Pace& pace, double speed);
+/// The same where there is little room: "90 s", "90 s · 2×".
+QString shortPaceWords(const Pace& pace, double speed);
 
 } // namespace aftermap

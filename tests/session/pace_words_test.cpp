@@ -22,10 +22,18 @@ TEST(PaceWords, RealTimeIsNotALength)
     EXPECT_EQ(paceWords(Pace::inRealTime(false), 4), u"Real time · 4×"_s);
 }
 
+TEST(PaceWords, HaveAShortForm)
+{
+    EXPECT_EQ(shortPaceWords(Pace(), 1), u"90 s"_s);
+    EXPECT_EQ(shortPaceWords(Pace(), 2), u"90 s · 2×"_s);
+    EXPECT_EQ(shortPaceWords(Pace::inRealTime(true), 1), u"Real time"_s);
+}
+
 TEST(PaceWords, LengthsAreInSecondsAsLongAsThatIsReadable)
 {
     EXPECT_EQ(playLength(30s), u"30 s"_s);
     EXPECT_EQ(playLength(120s), u"120 s"_s);
     EXPECT_EQ(playLength(5min), u"5 min"_s);
+    EXPECT_EQ(playLength(150s), u"2 min 30 s"_s);
     EXPECT_EQ(playLength(1875ms), u"1.9 s"_s);
 }
