@@ -51,6 +51,7 @@ enum class ActionId {
     SpanEnd,
     SpanClear,
     SkipQuiet,
+    MakeItLast,
     ZoomIn,
     ZoomOut,
     Fit,

@@ -4,6 +4,7 @@
 #include "ui/look.h"
 
 #include <QPainter>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -13,76 +14,133 @@ namespace aftermap {
 
 namespace {
 
-constexpr double betweenClocks = 18;
-constexpr double betweenWords = 5;
-constexpr double nameSize = 0.85;
+constexpr double betweenClocks = 16;
+constexpr double nameSize = 0.8;
+
+bool sameDay(const LocalTime& a, const LocalTime& b)
+{
+    return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+/// Whether both read the same at both ends of the window.
+bool readAlike(const Zone& a, const Zone& b, TimeSpan window)
+{
+    const auto offset = [](const Zone& zone, Instant t) { return zone.local(t).utcOffsetSeconds; };
+    return offset(a, window.earliest) == offset(b, window.earliest) &&
+           offset(a, window.latest) == offset(b, window.latest);
+}
+
+/// "21 Oct".
+QString shortDay(Instant t, const Zone& zone)
+{
+    const QString date = formatDate(t, zone);
+    return date.section(u' ', 0, 0) + u' ' + date.section(u' ', 1, 1).left(3);
+}
 
 } // namespace
 
-ClockStrip::ClockStrip(QWidget* parent) : QWidget(parent)
+Zone readersZone()
+{
+    return Zone::named(QString::fromLatin1(QTimeZone::systemTimeZoneId())).value_or(Zone());
+}
+
+ClockStrip::ClockStrip(const Zone& local, QWidget* parent) : QWidget(parent), m_local(local)
 {
     setObjectName(u"clockStrip"_s);
     setAccessibleName(tr("Time"));
-    setToolTip(tr("The moment shown: on the clock of the place, in UTC, and counted from the onset."));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setToolTip(tr("The moment shown: on the clock of the place, on yours, in UTC, and counted from the onset."));
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-std::array<ClockStrip::Reading, 3> ClockStrip::readings() const
+std::vector<ClockStrip::Reading> ClockStrip::readingsAt(Instant t) const
 {
-    if (m_presentation == nullptr)
-        return {};
     const Incident& incident = *m_presentation->incident;
-    const Instant t = m_presentation->pacing.instant(m_position);
+    std::vector<Reading> all;
+    for (std::size_t i = 0; i < m_zones.size(); ++i) {
+        const Zone& zone = m_zones[i];
+        QString name = isReaders(i) ? tr("%1 (you)").arg(zone.city()) : zone.city();
+        if (!sameDay(zone.local(t), zone.local(incident.onset())))
+            name = tr("%1 · %2").arg(name, shortDay(t, zone));
+        all.push_back({formatClock(t, zone), name});
+    }
     const Milliseconds since = t - incident.onset();
     const bool before = since < Milliseconds(0);
-    return {{{formatClock(t, incident.zone()), incident.zone().city()},
-             {formatClock(t, Zone()), u"UTC"_s},
-             {formatSpan(before ? -since : since), before ? tr("before onset") : tr("after onset")}}};
-}
-
-std::array<double, 3> ClockStrip::widths() const
-{
-    const QFontMetricsF bold(textFont(1, QFont::DemiBold));
-    const QFontMetricsF small(textFont(nameSize));
-    const std::array<Reading, 3> now = readings();
-    const std::array widest{u"00:00"_s, u"00:00"_s, u"00 h 00 min"_s};
-    std::array<double, 3> all{};
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const double value = std::max(bold.horizontalAdvance(widest[i]), bold.horizontalAdvance(now[i].value));
-        const double name = i == 2 ? std::max(small.horizontalAdvance(tr("before onset")),
-                                              small.horizontalAdvance(tr("after onset")))
-                                   : small.horizontalAdvance(now[i].name);
-        all[i] = std::ceil(value + betweenWords + name);
-    }
+    all.push_back({formatSpan(before ? -since : since), before ? tr("before onset") : tr("after onset")});
     return all;
 }
 
-QSize ClockStrip::sizeHint() const
+void ClockStrip::measure()
 {
-    double width = 2 * betweenClocks + 4;
-    for (const double one : widths())
-        width += one;
-    return {int(std::ceil(width)), int(std::ceil(QFontMetricsF(textFont()).height() + 8))};
+    m_widths.clear();
+    if (m_presentation == nullptr)
+        return;
+    const QFontMetricsF bold(textFont(1, QFont::DemiBold));
+    const QFontMetricsF small(textFont(nameSize));
+    const TimeSpan window = m_presentation->pacing.window();
+    // Either end of the window may have the longer words; every day is at most as wide as this one.
+    const auto start = readingsAt(window.earliest);
+    const auto end = readingsAt(window.latest);
+    const QString anyDay = tr("%1 · %2").arg(QString(), u"28 May"_s);
+    const auto width = [&](const Reading& reading) {
+        return std::max(bold.horizontalAdvance(reading.value), small.horizontalAdvance(reading.name));
+    };
+    for (std::size_t i = 0; i < start.size(); ++i) {
+        double widest = std::max(width(start[i]), width(end[i]));
+        if (i + 1 == start.size())
+            widest = std::max({widest, bold.horizontalAdvance(u"00 h 00 min"_s),
+                               small.horizontalAdvance(tr("before onset")), small.horizontalAdvance(tr("after onset"))});
+        else if (start[i].name != end[i].name)
+            widest = std::max(widest, small.horizontalAdvance(m_zones[i].city() + anyDay));
+        m_widths.push_back(std::ceil(widest));
+    }
+}
+
+bool ClockStrip::isReaders(std::size_t reading) const
+{
+    return reading == 1 && m_zones.size() == 3;
+}
+
+QSize ClockStrip::sizeFor(bool withReader) const
+{
+    double width = 4;
+    for (std::size_t i = 0; i < m_widths.size(); ++i)
+        width += withReader || !isReaders(i) ? m_widths[i] + betweenClocks : 0;
+    const double height = QFontMetricsF(textFont()).height() + QFontMetricsF(textFont(nameSize)).height();
+    return {int(std::ceil(width)), int(std::ceil(height))};
 }
 
 void ClockStrip::setPresentation(const PresentationPtr& presentation, Change)
 {
     m_presentation = presentation;
+    const Zone& story = presentation->incident->zone();
+    const TimeSpan window = presentation->pacing.window();
+    m_zones = {story};
+    if (!readAlike(m_local, story, window) && !readAlike(m_local, Zone(), window))
+        m_zones.push_back(m_local);
+    if (story != Zone())
+        m_zones.push_back(Zone());
+    m_readings.clear();
+    measure();
+    setPosition(m_position);
     updateGeometry();
-    update();
 }
 
 void ClockStrip::setPosition(PlayTime position)
 {
     m_position = position;
-    if (width() < sizeHint().width())
-        updateGeometry();
+    if (m_presentation == nullptr)
+        return;
+    std::vector<Reading> now = readingsAt(m_presentation->pacing.instant(position));
+    if (now == m_readings)
+        return;
+    m_readings = std::move(now);
     update();
 }
 
 void ClockStrip::setTheme(ThemeKind kind)
 {
     m_theme = kind;
+    measure();
     updateGeometry();
     update();
 }
@@ -91,20 +149,23 @@ void ClockStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& colours = theme(m_theme);
-    const std::array<double, 3> room = widths();
-    const std::array<Reading, 3> now = readings();
-    double x = width() - sizeHint().width();
     const QFont small = textFont(nameSize);
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        const double name = std::ceil(QFontMetricsF(small).horizontalAdvance(now[i].name));
+    const QFont bold = textFont(1, QFont::DemiBold);
+    const double nameHeight = QFontMetricsF(small).height();
+    const double top = (height() - sizeHint().height()) / 2.0;
+    const bool roomForAll = width() >= sizeHint().width();
+    double x = width() - sizeFor(roomForAll).width() + betweenClocks;
+    for (std::size_t i = 0; i < m_readings.size() && i < m_widths.size(); ++i) {
+        if (!roomForAll && isReaders(i))
+            continue;
+        const QRectF room(x, top, m_widths[i] + 2, sizeHint().height());
         painter.setFont(small);
         painter.setPen(colours.mutedText);
-        painter.drawText(QRectF(x, 0, name + 2, height()), Qt::AlignLeft | Qt::AlignVCenter, now[i].name);
-        painter.setFont(textFont(1, QFont::DemiBold));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignTop, m_readings[i].name);
+        painter.setFont(bold);
         painter.setPen(colours.text);
-        painter.drawText(QRectF(x + name + betweenWords, 0, room[i], height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, now[i].value);
-        x += room[i] + betweenClocks;
+        painter.drawText(room.adjusted(0, nameHeight, 0, 0), Qt::AlignLeft | Qt::AlignTop, m_readings[i].value);
+        x += m_widths[i] + betweenClocks;
     }
 }
 

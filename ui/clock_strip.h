@@ -7,27 +7,31 @@
 
 #include <QWidget>
 
-#include <array>
+#include <vector>
 
 namespace aftermap {
 
-/// One moment on three clocks: where the story happened, UTC, and since the onset. Its width does
-/// not change while time runs.
+/// One moment on several clocks: where the story happened, where the reader is, UTC, and since the
+/// onset. The reader's clock is left out where it reads like one of the others; a day is named where
+/// it is not the onset's. Its hint does not change while time runs.
 class ClockStrip : public QWidget, public OutageView
 {
     Q_OBJECT
 
 public:
-    explicit ClockStrip(QWidget* parent = nullptr);
+    /// `local` is the reader's zone.
+    explicit ClockStrip(const Zone& local, QWidget* parent = nullptr);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize sizeHint() const override { return sizeFor(true); }
+    /// Where there is little room the reader's clock goes first.
+    QSize minimumSizeHint() const override { return sizeFor(false); }
 
     struct Reading
     {
         QString value, name;
+        bool operator==(const Reading&) const = default;
     };
-    std::array<Reading, 3> readings() const;
+    const std::vector<Reading>& readings() const { return m_readings; }
 
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
@@ -38,11 +42,21 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    std::array<double, 3> widths() const;
+    std::vector<Reading> readingsAt(Instant t) const;
+    void measure();
+    bool isReaders(std::size_t reading) const;
+    QSize sizeFor(bool withReader) const;
 
+    Zone m_local;
     PresentationPtr m_presentation;
     PlayTime m_position;
     ThemeKind m_theme = ThemeKind::Dark;
+    std::vector<Zone> m_zones;
+    std::vector<Reading> m_readings;
+    std::vector<double> m_widths; ///< of each reading at its widest
 };
+
+/// The zone that this machine is set to; UTC when that cannot be told.
+Zone readersZone();
 
 } // namespace aftermap

@@ -144,6 +144,7 @@ QLineEdit:focus { border: 2px solid @accent; padding: 2px 6px; }
 QPlainTextEdit { background: @canvas; border: 1px solid @border; border-radius: 6px; }
 QPlainTextEdit:focus { border-color: @accent; }
 QLabel { background: transparent; }
+QLabel#quietCaption { color: @text; background: @panel; border: 1px solid @border; border-radius: 12px; padding: 4px 12px; }
 QLabel[tone="muted"] { color: @muted; }
 )"_s;
     const QColor serious = theme.states[indexOf(ServiceState::MajorOutage)].ink;

@@ -19,6 +19,7 @@
 #include "ui/opening.h"
 #include "ui/plain_text.h"
 #include "ui/position_slider.h"
+#include "ui/quiet_caption.h"
 #include "ui/service_states_view.h"
 #include "ui/service_table.h"
 #include "ui/services_panel.h"
@@ -81,7 +82,7 @@ void MainWindow::compose()
     m_header = new HeaderView(this);
     m_graph = new GraphView(m_selection, this);
     m_graphMenu = new GraphMenu(m_actions, this);
-    m_transport = new TransportBar(m_actions, m_playback, this);
+    m_transport = new TransportBar(m_actions, m_playback, m_selection, this);
     m_plot = new ImpactPlot(m_selection, this);
     m_welcome = new WelcomePage(m_actions, m_recent, this);
     m_mapNote = plainLabel(this, tr("This is a map without a timeline: there is nothing to replay."));
@@ -102,7 +103,7 @@ void MainWindow::compose()
     m_docks->add(tr("Service states"), u"statesDock"_s, m_states, Docks::Place::Bottom);
     m_docks->addTo(m_top->panelsMenu());
     m_views = {m_top,    m_header,    m_graph, &m_transport->slider(), &m_transport->clocks(),
-               m_plot,   m_states,   m_events, m_services, m_inspector};
+               m_plot,   m_states,   m_events, m_services, m_inspector, new QuietCaption(m_graph)};
     m_router->addCanvas(m_graph);
     m_router->addCanvas(m_plot);
     m_router->addCanvas(m_states);

@@ -47,7 +47,7 @@ void MainWindow::connectActions()
     on(ActionId::CopyLink, [this] { copyLink(); });
     on(ActionId::CopyWords, [this] { copyWords(); });
     on(ActionId::Quit, [this] { close(); });
-    new TimeActions(m_actions, m_document, m_playback, m_selection, this);
+    new TimeActions(m_actions, m_document, m_playback, m_selection, m_transport->pace(), this);
     on(ActionId::Slower, [this] { m_transport->stepSpeed(-1); });
     on(ActionId::Faster, [this] { m_transport->stepSpeed(1); });
     on(ActionId::ZoomIn, [this] { m_graph->zoomBy(zoomStep); });

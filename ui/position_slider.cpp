@@ -2,13 +2,11 @@
 #include "ui/position_slider.h"
 
 #include "render/box_style.h"
+#include "render/quiet_words.h"
 #include "ui/look.h"
-#include "ui/plain_text.h"
 
-#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <cmath>
 
@@ -18,17 +16,9 @@ namespace aftermap {
 
 namespace {
 
-constexpr double handleRadius = 6;
-
-PlayTime fromMilliseconds(int ms)
-{
-    return PlayTime(std::chrono::milliseconds(ms));
-}
-
-int toMilliseconds(PlaySpan span)
-{
-    return int(std::chrono::duration_cast<std::chrono::milliseconds>(span).count());
-}
+constexpr double gripReach = 5;     ///< either side of a handle
+constexpr double playheadReach = 9; ///< either side of the playhead, that it paints on
+constexpr std::int64_t mostUnits = 1'000'000'000;
 
 } // namespace
 
@@ -36,152 +26,204 @@ PositionSlider::PositionSlider(QWidget* parent) : QAbstractSlider(parent)
 {
     setObjectName(u"positionSlider"_s);
     setAccessibleName(tr("Position in the replay"));
-    setToolTip(tr("Click or drag to go to another moment."));
+    setToolTip(tr("Click or drag to go to another moment; drag a handle at either end to choose a stretch, and "
+                  "double-click the stretch to let it go."));
     setProperty(tellsItsOwnTooltip, true);
     setOrientation(Qt::Horizontal);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setSingleStep(1000);
-    setPageStep(5000);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QAbstractSlider::actionTriggered, this, [this](int action) {
         if (action != SliderMove)
-            emit sought(fromMilliseconds(sliderPosition()));
+            emit sought(PlayTime(m_unit * std::int64_t(sliderPosition())));
     });
 }
 
 QSize PositionSlider::sizeHint() const
 {
-    return {320, std::max(28, int(std::ceil(QFontMetricsF(textFont(0.85)).height() + 14)))};
+    return {640, int(std::ceil(stripHeight(textPixels(0.8)))) + 4};
+}
+
+StripView PositionSlider::view() const
+{
+    StripView view;
+    view.size = QSizeF(size()) - QSizeF(0, 2);
+    view.devicePixelRatio = devicePixelRatioF();
+    view.theme = m_theme;
+    view.textPx = textPixels(0.8);
+    view.span = m_span;
+    return view;
+}
+
+void PositionSlider::rebuild()
+{
+    if (m_presentation != nullptr)
+        m_geometry = stripGeometry(*m_presentation, view());
+    m_backdrop = {};
+    update();
 }
 
 void PositionSlider::setPresentation(const PresentationPtr& presentation, Change)
 {
     m_presentation = presentation;
-    setRange(0, m_presentation == nullptr ? 0 : toMilliseconds(m_presentation->pacing.length()));
-    update();
+    m_density = eventDensity(*presentation->incident, presentation->axis);
+    const PlaySpan length = presentation->pacing.length();
+    // A replay in real time may last longer than an int counts milliseconds.
+    m_unit = PlaySpan(std::max<std::int64_t>(1000, length.count() / mostUnits));
+    setRange(0, int(length / m_unit));
+    setSingleStep(std::max(1, maximum() / 90));
+    setPageStep(std::max(1, maximum() / 18));
+    rebuild();
 }
 
 void PositionSlider::setPosition(PlayTime position)
 {
+    const double before = pixelOf(m_position);
     m_position = position;
-    setValue(toMilliseconds(position.time_since_epoch()));
-    update();
+    setValue(int(position.time_since_epoch() / m_unit));
+    describe();
+    const double after = pixelOf(m_position);
+    const double left = std::min(before, after) - playheadReach;
+    update(QRectF(left, 0, std::abs(after - before) + 2 * playheadReach, height()).toAlignedRect());
 }
 
 void PositionSlider::setTheme(ThemeKind kind)
 {
     m_theme = kind;
-    update();
+    rebuild();
 }
 
-QRectF PositionSlider::track() const
+void PositionSlider::setSpan(const std::optional<TimeSpan>& span)
 {
-    return QRectF(rect()).adjusted(handleRadius + 2, 0, -handleRadius - 2, 0);
+    m_span = span;
+    rebuild();
+}
+
+void PositionSlider::resizeEvent(QResizeEvent*)
+{
+    rebuild();
+}
+
+void PositionSlider::sliderChange(SliderChange)
+{
+    // The base class paints everything anew at each step; setPosition paints what has moved.
+}
+
+void PositionSlider::describe()
+{
+    if (m_presentation == nullptr)
+        return;
+    const Zone& zone = m_presentation->incident->zone();
+    const Instant t = m_presentation->pacing.instant(m_position);
+    const QString words = tr("%1 %2, %3").arg(formatClock(t, zone), zone.city(), formatDate(t, zone));
+    if (words != accessibleDescription())
+        setAccessibleDescription(words);
 }
 
 double PositionSlider::pixelOf(PlayTime position) const
 {
     if (m_presentation == nullptr)
-        return track().left();
-    const double share = double(position.time_since_epoch().count()) / double(m_presentation->pacing.length().count());
-    return track().left() + share * track().width();
+        return m_geometry.bars.left();
+    return m_geometry.x(m_presentation->axis.position(m_presentation->pacing.instant(position)));
+}
+
+Instant PositionSlider::instantAt(double x) const
+{
+    const TimeAxis& axis = m_presentation->axis;
+    if (x >= m_geometry.bars.right()) // exactly, whatever the rounding
+        return axis.window().latest;
+    return axis.instant(m_geometry.seconds(x));
 }
 
 PlayTime PositionSlider::positionAt(double x) const
 {
+    return m_presentation == nullptr ? PlayTime() : m_presentation->pacing.playTime(instantAt(x));
+}
+
+PositionSlider::Grip PositionSlider::gripAt(QPointF point) const
+{
     if (m_presentation == nullptr)
-        return {};
-    const double share = std::clamp((x - track().left()) / track().width(), 0.0, 1.0);
-    return PlayTime(PlaySpan(std::llround(share * double(m_presentation->pacing.length().count()))));
+        return Grip::None;
+    // Away from the playhead's own head, which always scrubs.
+    if (point.y() < m_geometry.bars.top())
+        return Grip::Playhead;
+    const double toStart = std::abs(point.x() - m_geometry.startHandle());
+    const double toEnd = std::abs(point.x() - m_geometry.endHandle());
+    if (std::min(toStart, toEnd) > gripReach)
+        return Grip::Playhead;
+    return toStart <= toEnd ? Grip::Start : Grip::End;
+}
+
+void PositionSlider::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || m_presentation == nullptr)
+        return;
+    m_grip = gripAt(event->position());
+    m_moved = false;
+    setSliderDown(true);
+    if (m_grip == Grip::Playhead)
+        emit sought(positionAt(event->position().x()));
+}
+
+void PositionSlider::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_grip == Grip::Playhead) {
+        emit sought(positionAt(event->position().x()));
+    } else if (m_grip != Grip::None) {
+        m_moved = true;
+        dragHandle(event->position().x());
+    } else {
+        const Grip under = gripAt(event->position());
+        setCursor(under == Grip::Start || under == Grip::End ? Qt::SplitHCursor : Qt::ArrowCursor);
+    }
+}
+
+void PositionSlider::dragHandle(double x)
+{
+    const TimeSpan window = m_presentation->axis.window();
+    const Instant here = std::clamp(instantAt(x), window.earliest, window.latest);
+    TimeSpan span = m_span.value_or(window);
+    (m_grip == Grip::Start ? span.earliest : span.latest) = here;
+    if (span.earliest >= span.latest)
+        return; // a handle does not pass the other
+    emit spanChosen(span == window ? std::nullopt : std::optional(span));
+}
+
+void PositionSlider::mouseReleaseEvent(QMouseEvent* event)
+{
+    const bool onlyClicked = m_grip != Grip::None && m_grip != Grip::Playhead && !m_moved;
+    m_grip = Grip::None;
+    setSliderDown(false);
+    if (onlyClicked)
+        emit sought(positionAt(event->position().x()));
+}
+
+void PositionSlider::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (m_geometry.span && m_geometry.span->adjusted(-gripReach, 0, gripReach, 0).contains(event->position()))
+        emit spanChosen(std::nullopt);
 }
 
 void PositionSlider::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Theme& colours = theme(m_theme);
-    const double y = rect().center().y() + 0.5;
-    const QRectF all = track();
-    const double here = pixelOf(m_position);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(mixed(colours.mutedText, colours.panel, 0.32));
-    painter.drawRoundedRect(QRectF(all.left(), y - 2, all.width(), 4), 2, 2);
-    painter.setBrush(colours.accent);
-    painter.drawRoundedRect(QRectF(all.left(), y - 2, here - all.left(), 4), 2, 2);
     if (m_presentation != nullptr) {
-        painter.setFont(textFont(0.85));
-        const QFontMetricsF metrics(painter.font());
-        for (const QuietSpan& quiet : m_presentation->pacing.quietSpans()) {
-            const QRectF span(QPointF(pixelOf(quiet.playStart), y - 8), QPointF(pixelOf(quiet.playEnd), y + 8));
-            const QString words = tr("%1 quiet").arg(formatSpan(quiet.story.length()));
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(colours.panel);
-            painter.drawRect(span.adjusted(0, 5, 0, -5));
-            painter.setBrush(hatch(colours.mutedText, 5));
-            painter.drawRect(span.adjusted(0, 4, 0, -4));
-            if (metrics.horizontalAdvance(words) + 10 > span.width())
-                continue;
-            QRectF plate(0, 0, metrics.horizontalAdvance(words) + 8, metrics.height());
-            plate.moveCenter(span.center());
-            painter.setBrush(colours.panel);
-            painter.drawRect(plate);
-            painter.setPen(colours.mutedText);
-            painter.drawText(plate, Qt::AlignCenter, words);
+        if (m_backdrop.isNull()) {
+            m_backdrop = QPixmap(size() * devicePixelRatioF());
+            m_backdrop.setDevicePixelRatio(devicePixelRatioF());
+            m_backdrop.fill(Qt::transparent);
+            QPainter backdrop(&m_backdrop);
+            paintStripBackdrop(backdrop, m_geometry, m_density, view());
         }
+        painter.drawPixmap(0, 0, m_backdrop);
+        paintStripPlayhead(painter, m_geometry, pixelOf(m_position), view());
     }
-    painter.setPen(QPen(colours.panel, 2));
-    painter.setBrush(colours.accent);
-    painter.drawEllipse(QPointF(here, y), handleRadius, handleRadius);
-    if (hasFocus()) {
-        painter.setPen(QPen(colours.accent, 1.5));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
-    }
-}
-
-void PositionSlider::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton)
+    if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
         return;
-    setSliderDown(true);
-    emit sought(positionAt(event->position().x()));
-}
-
-void PositionSlider::mouseMoveEvent(QMouseEvent* event)
-{
-    if (isSliderDown())
-        emit sought(positionAt(event->position().x()));
-}
-
-void PositionSlider::mouseReleaseEvent(QMouseEvent*)
-{
-    setSliderDown(false);
-}
-
-QString PositionSlider::wordsAt(double x) const
-{
-    if (m_presentation == nullptr)
-        return toolTip();
-    const PlayTime at = positionAt(x);
-    const Incident& incident = *m_presentation->incident;
-    const Instant t = m_presentation->pacing.instant(at);
-    QString words = tr("%1 %2, %3").arg(formatClock(t, incident.zone()), incident.zone().city(),
-                                        formatDate(t, incident.zone()));
-    for (const QuietSpan& quiet : m_presentation->pacing.quietSpans()) {
-        if (quiet.playStart <= at && at <= quiet.playEnd)
-            words += u'\n' + tr("%1 without events are played faster here.").arg(formatSpan(quiet.story.length()));
-    }
-    return words + u'\n' + toolTip();
-}
-
-bool PositionSlider::event(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QAbstractSlider::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), plainTooltip(wordsAt(help->pos().x())), this);
-    return true;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme(m_theme).accent, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
 }
 
 } // namespace aftermap

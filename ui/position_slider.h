@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "render/presentation.h"
-#include "render/theme.h"
+#include "render/strip_painter.h"
 #include "ui/outage_view.h"
 
 #include <QAbstractSlider>
+#include <QPixmap>
+
+#include <optional>
 
 namespace aftermap {
 
-/// Where the replay stands, as a slim bar; stretches that are played faster are hatched and say how
-/// long they are. One unit is a millisecond of play.
+/// The strip of the whole outage: a slider for where the replay stands, with two handles that bound
+/// the chosen stretch. To whoever does not see it, it is an ordinary slider.
 class PositionSlider : public QAbstractSlider, public OutageView
 {
     Q_OBJECT
@@ -19,34 +21,55 @@ public:
     explicit PositionSlider(QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {320, sizeHint().height()}; }
     /// Pixel of a place in the replay.
     double pixelOf(PlayTime position) const;
+    const StripGeometry& geometryOfStrip() const { return m_geometry; }
 
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
     void setPosition(aftermap::PlayTime position) override;
     void setTheme(aftermap::ThemeKind kind) override;
+    void setSpan(const std::optional<aftermap::TimeSpan>& span);
 
 signals:
-    /// Somebody moved it.
+    /// Somebody moved the playhead.
     void sought(aftermap::PlayTime position);
+    /// Somebody moved a handle, or let the stretch go.
+    void spanChosen(const std::optional<aftermap::TimeSpan>& span);
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void sliderChange(SliderChange change) override;
 
 private:
-    QRectF track() const;
+    enum class Grip { None, Start, End, Playhead };
+
+    StripView view() const;
+    void rebuild();
+    Instant instantAt(double x) const;
     PlayTime positionAt(double x) const;
+    Grip gripAt(QPointF point) const;
+    void dragHandle(double x);
     QString wordsAt(double x) const;
+    void describe();
 
     PresentationPtr m_presentation;
     PlayTime m_position;
     ThemeKind m_theme = ThemeKind::Dark;
+    std::optional<TimeSpan> m_span;
+    PlaySpan m_unit{1000}; ///< of the slider's value
+    EventDensity m_density;
+    StripGeometry m_geometry;
+    QPixmap m_backdrop; ///< empty when it must be painted anew
+    Grip m_grip = Grip::None;
+    bool m_moved = false; ///< since the handle was gripped
 };
 
 } // namespace aftermap

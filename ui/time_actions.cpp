@@ -5,17 +5,18 @@
 #include "session/playback.h"
 #include "session/selection.h"
 #include "session/span_edits.h"
+#include "ui/pace_button.h"
 
 namespace aftermap {
 
 TimeActions::TimeActions(const Actions& actions, Document& document, Playback& playback,
-                         SelectionState& selection, QObject* parent)
+                         SelectionState& selection, PaceButton& pace, QObject* parent)
     : QObject(parent), m_actions(actions), m_document(document), m_playback(playback),
       m_selection(selection)
 {
     connectTransport();
     connectSpan();
-    connectPace();
+    connectPace(pace);
 }
 
 void TimeActions::connectTransport()
@@ -84,9 +85,14 @@ void TimeActions::keepRange()
                                       presentation->pacing.playTime(span->latest)});
 }
 
-void TimeActions::connectPace()
+void TimeActions::connectPace(PaceButton& button)
 {
     QAction* skip = m_actions[ActionId::SkipQuiet];
+    button.showPace(m_document.interpretation().pace);
+    connect(&button, &PaceButton::paceChosen, this, &TimeActions::setPace);
+    connect(&m_document, &Document::interpretationChanged, &button,
+            [&button](const Interpretation& now) { button.showPace(now.pace); });
+    connect(m_actions[ActionId::MakeItLast], &QAction::triggered, &button, &QPushButton::showMenu);
     skip->setChecked(m_document.interpretation().pace.skipQuiet);
     connect(skip, &QAction::toggled, this, [this](bool skips) {
         setPace({m_document.interpretation().pace.length, skips});

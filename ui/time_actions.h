@@ -10,6 +10,7 @@
 
 namespace aftermap {
 
+class PaceButton;
 class Playback;
 class SelectionState;
 
@@ -22,7 +23,7 @@ class TimeActions : public QObject
 public:
     /// All outlive it.
     TimeActions(const Actions& actions, Document& document, Playback& playback,
-                SelectionState& selection, QObject* parent);
+                SelectionState& selection, PaceButton& pace, QObject* parent);
 
 public slots:
     /// Plays with this pace from now on.
@@ -31,7 +32,7 @@ public slots:
 private:
     void connectTransport();
     void connectSpan();
-    void connectPace();
+    void connectPace(PaceButton& button);
     /// Where the next or previous of something stands.
     using Step = std::optional<PlayTime>(const Presentation&, PlayTime);
     void connectStep(ActionId id, Step* step);

@@ -2,11 +2,11 @@
 #include "ui/transport_bar.h"
 
 #include "session/playback.h"
-#include "ui/choice_box.h"
+#include "session/selection.h"
 #include "ui/clock_strip.h"
+#include "ui/pace_button.h"
 #include "ui/position_slider.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -34,46 +34,49 @@ QToolButton* actionButton(QAction* action, QWidget* parent, int side)
     return button;
 }
 
-TransportBar::TransportBar(const Actions& actions, Playback& playback, QWidget* parent)
-    : QFrame(parent), m_playback(playback), m_speed(new ChoiceBox(this)),
-      m_slider(new PositionSlider(this)), m_clocks(new ClockStrip(this))
+TransportBar::TransportBar(const Actions& actions, Playback& playback, SelectionState& selection,
+                           QWidget* parent)
+    : QFrame(parent), m_playback(playback), m_slider(new PositionSlider(this)),
+      m_pace(new PaceButton(speeds, actions[ActionId::SkipQuiet], this)),
+      m_clocks(new ClockStrip(readersZone(), this))
 {
     setObjectName(u"transportBar"_s);
     setAccessibleName(tr("Playback"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 4, 14, 4);
+    compose(actions);
+    connectParts(selection);
+    m_pace->showSpeed(playback.speed());
+}
+
+void TransportBar::compose(const Actions& actions)
+{
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(10, 4, 14, 4);
+    rows->setSpacing(0);
+    rows->addWidget(m_slider);
+    auto* row = new QHBoxLayout;
     row->setSpacing(2);
     for (const ActionId id : {ActionId::ToStart, ActionId::PreviousEvent, ActionId::PlayPause,
                               ActionId::NextEvent, ActionId::ToEnd})
         row->addWidget(actionButton(actions[id], this, id == ActionId::PlayPause ? 36 : 32));
-    row->addSpacing(6);
-    m_speed->setObjectName(u"speedBox"_s);
-    m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("How fast the outage is played (Ctrl+Up, Ctrl+Down)."));
-    m_speed->setFocusPolicy(Qt::TabFocus);
-    for (const double speed : speeds)
-        m_speed->addItem(tr("%1×").arg(speed), speed);
-    row->addWidget(m_speed);
+    row->addSpacing(8);
+    row->addWidget(actionButton(actions[ActionId::RepeatEvent], this));
     row->addWidget(actionButton(actions[ActionId::Loop], this));
-    row->addSpacing(6);
-    row->addWidget(m_slider, 1);
-    row->addSpacing(10);
+    row->addWidget(actionButton(actions[ActionId::SkipQuiet], this));
+    row->addSpacing(8);
+    row->addWidget(m_pace);
+    row->addStretch(1);
     row->addWidget(m_clocks);
-
-    connect(m_speed, &QComboBox::activated, this,
-            [this](int index) { m_playback.setSpeed(m_speed->itemData(index).toDouble()); });
-    connect(&playback, &Playback::speedChanged, this, &TransportBar::showSpeed);
-    connect(&playback, &Playback::positionChanged, m_slider, &PositionSlider::setPosition);
-    connect(&playback, &Playback::positionChanged, m_clocks, &ClockStrip::setPosition);
-    connect(m_slider, &PositionSlider::sought, &playback, &Playback::seek);
-    showSpeed(playback.speed());
+    rows->addLayout(row);
 }
 
-void TransportBar::showSpeed(double speed)
+void TransportBar::connectParts(SelectionState& selection)
 {
-    const int index = m_speed->findData(speed);
-    m_speed->setCurrentIndex(index);
+    connect(m_pace, &PaceButton::speedChosen, &m_playback, &Playback::setSpeed);
+    connect(&m_playback, &Playback::speedChanged, m_pace, &PaceButton::showSpeed);
+    connect(m_slider, &PositionSlider::sought, &m_playback, &Playback::seek);
+    connect(m_slider, &PositionSlider::spanChosen, &selection, &SelectionState::selectSpan);
+    connect(&selection, &SelectionState::spanChanged, m_slider, &PositionSlider::setSpan);
 }
 
 void TransportBar::stepSpeed(int steps)

@@ -5,38 +5,44 @@
 
 #include <QFrame>
 
-class QComboBox;
+class QHBoxLayout;
 class QToolButton;
 
 namespace aftermap {
 
 class ClockStrip;
+class PaceButton;
 class Playback;
 class PositionSlider;
+class SelectionState;
 
 /// A button with the icon and the tooltip of an action.
 QToolButton* actionButton(QAction* action, QWidget* parent, int side = 32);
 
-/// Start, previous event, play or pause, next event, end, speed, repeat; the bar and the clocks.
+/// The strip of the whole outage; below it the transport, how long it lasts, and the clocks.
 class TransportBar : public QFrame
 {
     Q_OBJECT
 
 public:
-    TransportBar(const Actions& actions, Playback& playback, QWidget* parent = nullptr);
+    TransportBar(const Actions& actions, Playback& playback, SelectionState& selection,
+                 QWidget* parent = nullptr);
 
     PositionSlider& slider() const { return *m_slider; }
     ClockStrip& clocks() const { return *m_clocks; }
+    PaceButton& pace() const { return *m_pace; }
 
 public slots:
-    void showSpeed(double speed);
     /// Half or twice the speed, within the list.
     void stepSpeed(int steps);
 
 private:
+    void compose(const Actions& actions);
+    void connectParts(SelectionState& selection);
+
     Playback& m_playback;
-    QComboBox* m_speed;
     PositionSlider* m_slider;
+    PaceButton* m_pace;
     ClockStrip* m_clocks;
 };
 

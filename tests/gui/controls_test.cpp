@@ -103,7 +103,7 @@ TEST_F(Controls, ThreeClocksAreReadableAtOnce)
 {
     openSmall();
     seek(u"09:04:00"_s);
-    const auto readings = child<ClockStrip>(u"clockStrip"_s)->readings();
+    const auto& readings = child<ClockStrip>(u"clockStrip"_s)->readings();
     EXPECT_EQ(readings[0].value, u"05:04"_s);
     EXPECT_EQ(readings[0].name, u"New York"_s);
     EXPECT_EQ(readings[1].value, u"09:04"_s);

@@ -42,6 +42,7 @@ int main(int argc, char** argv)
     pinFonts(home.path());
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_ACCESSIBILITY", "1");
+    qputenv("TZ", "UTC"); // the reader's clock
     qunsetenv("QT_SCALE_FACTOR");
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
