@@ -24,7 +24,7 @@ namespace {
 
 constexpr int columnCount = 3;
 constexpr int distance = 24; ///< from the edges of the window
-constexpr QSize largest(1120, 820);
+constexpr int widest = 1120;
 
 using Lines = QList<std::pair<QString, QString>>; ///< keys, and what they do
 
@@ -211,7 +211,9 @@ void KeySheet::close()
 void KeySheet::place()
 {
     const QSize room = m_window->size() - QSize(2 * distance, 2 * distance);
-    const QSize size = largest.boundedTo(room);
+    // As high as its lines want, and no higher than there is room.
+    const int wanted = m_columns->totalSizeHint().height() + m_field->sizeHint().height() + 70;
+    const QSize size = QSize(widest, wanted).boundedTo(room);
     setGeometry(QRect(QPoint((m_window->width() - size.width()) / 2, (m_window->height() - size.height()) / 2), size));
 }
 

@@ -61,6 +61,13 @@ void MainWindow::connectStages()
         if (!m_document.presentation())
             setStage(Stage::Nothing);
     });
+    connect(&m_document, &Document::presentationChanged, this, [this](const PresentationPtr&, Change change) {
+        // A map alone has more room than the outage that it was laid out for.
+        if (change == Change::Opened && m_stage == Stage::Map) {
+            layout()->activate();
+            m_document.layOutAgain(layoutOptions(Change::LaidOut));
+        }
+    }, Qt::QueuedConnection);
     connect(&m_document, &Document::closed, this, [this] {
         m_selection.clear();
         m_selection.selectSpan({});

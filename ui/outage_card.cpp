@@ -58,8 +58,7 @@ OutageCard::OutageCard(const BundledOutage& outage, ThemeKind kind, QWidget* par
 QString OutageCard::figures() const
 {
     const Incident& incident = *m_outage.presentation->incident;
-    return tr("%1 · %n service(s)", nullptr, int(incident.countedServices()))
-        .arg(formatDate(incident.onset(), incident.zone()));
+    return tr("%1 · %2 services").arg(formatDate(incident.onset(), incident.zone())).arg(incident.countedServices());
 }
 
 void OutageCard::setTheme(ThemeKind kind)

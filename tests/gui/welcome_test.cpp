@@ -203,8 +203,11 @@ TEST_F(Welcome, TheMenuListsRecentFilesToo)
 
 TEST_F(Welcome, AMapAloneHasNothingToReplay)
 {
+    QSignalSpy shown(&m_window->document(), &Document::presentationChanged);
     open(write(u"small.map.json"_s, smallMap));
     ASSERT_NE(m_window->document().presentation(), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return shown.count() == 2; }, patience));
+    EXPECT_EQ(shown[1][1].value<Change>(), Change::LaidOut) << "for the room that the outage would have needed";
     EXPECT_FALSE(child<HeaderView>(u"headerView"_s)->isVisible());
     EXPECT_FALSE(child<TransportBar>(u"transportBar"_s)->isVisible());
     EXPECT_TRUE(child<GraphView>(u"graphView"_s)->isVisible());
