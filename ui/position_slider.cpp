@@ -4,6 +4,7 @@
 #include "render/box_style.h"
 #include "render/quiet_words.h"
 #include "ui/look.h"
+#include "ui/plain_text.h"
 
 #include <QMouseEvent>
 #include <QPainter>

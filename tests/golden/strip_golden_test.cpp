@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The strip of the flagship, with and without a chosen stretch, in all themes and at two scales.
-#include "format/document_file.h"
 #include "golden/golden.h"
 #include "render/strip_painter.h"
 
@@ -13,20 +12,6 @@ using namespace aftermap;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const PresentationPtr& flagship()
-{
-    static const PresentationPtr presentation = []() -> PresentationPtr {
-        JobControl control;
-        const auto document = openDocument(
-            QStringLiteral(AFTERMAP_SOURCE_DIR "/timelines/2025-10-20-aws-us-east-1.timeline.json"), control);
-        if (!document || !document->incident)
-            return nullptr;
-        return Presentation::make(document->incident, Replay(*document->incident), GraphLayout(),
-                                  Pacing::of(*document->incident, Pace()));
-    }();
-    return presentation;
-}
 
 Instant at(const char* time)
 {
