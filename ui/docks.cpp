@@ -158,7 +158,7 @@ void Docks::arrange()
     const int side = std::clamp(width * 22 / 100, 280, 420);
     const int details = std::clamp(height * 30 / 100, 200, 340);
     // Several below each other take a little less each, so that the graph keeps most.
-    const int bottom = height >= tallWindow ? height * 18 / 100 : std::clamp(height * 20 / 100, 170, 300);
+    const int bottom = height >= tallWindow ? height * 17 / 100 : std::clamp(height * 20 / 100, 170, 300);
     if (!at(Place::Side).isEmpty() && !at(Place::SideBottom).isEmpty()) {
         const QList<QDockWidget*> column{at(Place::Side).first(), at(Place::SideBottom).first()};
         m_window->resizeDocks(column, {side, side}, Qt::Horizontal);

@@ -79,6 +79,7 @@ QPushButton:pressed { background: @pressed; }
 QPushButton:disabled { color: @faint; }
 QPushButton:focus, QComboBox:focus { border: 2px solid @accent; padding: 3px 9px; }
 QPushButton::menu-indicator { width: 0; image: none; }
+QPushButton#paceButton { text-align: left; padding-right: 22px; }
 QComboBox { padding: 4px 4px 4px 9px; }
 QComboBox:focus { padding: 3px 3px 3px 8px; }
 QComboBox::drop-down { border: none; width: 16px; }

@@ -48,7 +48,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     m_figures->setObjectName(u"outageFigures"_s);
     m_figures->setProperty("tone", u"muted"_s);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 12, 6);
+    row->setContentsMargins(16, 4, 12, 4);
     row->setSpacing(8);
     auto* words = new QVBoxLayout;
     words->setSpacing(1);

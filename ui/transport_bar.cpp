@@ -51,7 +51,7 @@ TransportBar::TransportBar(const Actions& actions, Playback& playback, Selection
 void TransportBar::compose(const Actions& actions)
 {
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(10, 4, 14, 4);
+    rows->setContentsMargins(10, 2, 14, 2);
     rows->setSpacing(0);
     rows->addWidget(m_slider);
     auto* row = new QHBoxLayout;

@@ -5,6 +5,7 @@
 #include "render/curve_decor.h"
 #include "render/curve_measure.h"
 #include "render/curve_overlay.h"
+#include "render/text_width.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -107,7 +108,7 @@ void paintTitle(QPainter& painter, const QRectF& line, const PlacedCurve& placed
     const QFont strong = uiFont(labelSize, QFont::DemiBold);
     const QString name = measureName(*presentation.incident, geometry.measure);
     const QString meaning = measureMeaning(presentation, geometry.measure);
-    const double width = QFontMetricsF(strong).horizontalAdvance(name);
+    const double width = textWidth(strong, name);
     painter.setFont(strong);
     painter.setPen(theme.text);
     painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, name);

@@ -4,6 +4,7 @@
 #include "render/box_style.h"
 #include "render/graph_painter.h"
 #include "render/narration.h"
+#include "render/text_width.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -34,17 +35,12 @@ constexpr double iconSide = 11.0;
 constexpr double iconGap = 3.0;
 constexpr double glyphMargin = 4.5;
 
-double widthOf(const QFont& font, const QString& text)
-{
-    return QFontMetricsF(font).horizontalAdvance(text);
-}
-
 /// The first text that fits; else the last one, cut.
 QString fitting(std::initializer_list<QString> texts, const QFont& font, double room)
 {
     QString last;
     for (const QString& text : texts) {
-        if (!text.isEmpty() && widthOf(font, text) <= room)
+        if (!text.isEmpty() && textWidth(font, text) <= room)
             return text;
         last = text;
     }
@@ -66,7 +62,7 @@ QString secondLine(const Presentation& presentation, ServiceStatus status, const
     const QString since = sinceWords(presentation, status);
     const QString both = since.isEmpty() ? state : QCoreApplication::translate("BoxText", "%1 %2").arg(state, since);
     for (const QString& words : {both, since.isEmpty() ? state : since}) {
-        if (widthOf(font, words) <= room)
+        if (textWidth(font, words) <= room)
             return words;
     }
     return {};
@@ -118,7 +114,7 @@ BoxText boxText(const QRectF& rect, const Presentation& presentation, const Serv
     text.font = labelFont(scale.px, isEmphasised(status));
     const QString wanted = presentation.incident->service(box.service).label().shown();
     // A whole number of pixels may be more than the layout measured with.
-    if (widthOf(text.font, box.label) > room && text.font.pixelSize() > 1)
+    if (textWidth(text.font, box.label) > room && text.font.pixelSize() > 1)
         text.font.setPixelSize(text.font.pixelSize() - 1);
     text.label = scale.closer ? fitting({name, wanted, box.label}, text.font, room)
                               : fitting({box.label}, text.font, room);
@@ -133,9 +129,9 @@ BoxText boxText(const QRectF& rect, const Presentation& presentation, const Serv
     const double top = rect.center().y() - block / 2;
     text.stripe = parts.stripe * unit;
     const double left = rect.left() + parts.left * unit;
-    text.labelRect = QRectF(left, top, std::min(room, widthOf(text.font, text.label)), height);
+    text.labelRect = QRectF(left, top, std::min(room, textWidth(text.font, text.label)), height);
     if (!text.second.isEmpty())
-        text.secondRect = QRectF(left, top + height, std::min(room, widthOf(text.secondFont, text.second)), below);
+        text.secondRect = QRectF(left, top + height, std::min(room, textWidth(text.secondFont, text.second)), below);
     if (scale.icons) {
         const double side = iconSide * unit;
         text.icon = QRectF(rect.left() + text.stripe + iconGap * unit, rect.center().y() - side / 2, side, side);
@@ -162,12 +158,12 @@ std::optional<TitleText> titleText(const QRectF& strip, const QRectF& panel, con
             return std::nullopt;
     }
     text.title = QFontMetricsF(text.font).elidedText(title, Qt::ElideRight, room.width());
-    const double width = widthOf(text.font, text.title);
+    const double width = textWidth(text.font, text.title);
     if (width > room.width() || width < scale.titlePx)
         return std::nullopt; // not even one letter
     text.rect = QRectF(room.left(), room.center().y() - height / 2, width, height);
     text.countFont = uiFont(scale.titlePx * 0.96);
-    const double wanted = widthOf(text.countFont, count);
+    const double wanted = textWidth(text.countFont, count);
     if (scale.counts && text.title == title && width + gap + wanted <= room.width() + 0.5) {
         text.count = count;
         text.countRect = QRectF(text.rect.right() + gap, text.rect.top(), wanted, height);

@@ -25,6 +25,7 @@ struct LabelScale
     bool closer = false; ///< there is room for full names and a second line
 
     double unit() const { return px / 12; } ///< of everything beside the text: stripe, glyph, margins
+    bool operator==(const LabelScale&) const = default;
 };
 LabelScale labelScale(const GraphLayout& layout, const View& view);
 

@@ -11,12 +11,40 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
+#include <utility>
 
 namespace aftermap {
 
 namespace {
 
-using SpriteKey = std::pair<std::size_t, int>; ///< box, and what its status looks like
+/// One box in one look. Sprites outlive a change of view as long as their key tells them apart.
+struct SpriteKey
+{
+    std::size_t box = 0;
+    int look = 0; ///< what its status looks like
+    Presence presence = Presence::Plain;
+
+    bool operator==(const SpriteKey&) const = default;
+};
+
+std::size_t qHash(const SpriteKey& key, std::size_t seed = 0)
+{
+    return qHashMulti(seed, key.box, key.look, static_cast<int>(key.presence));
+}
+
+/// Letters may leave their advance by this many device pixels.
+constexpr int inkBeside = 2;
+
+/// A copy into memory that is already there, where it fits: fresh memory costs more than the copy.
+void copyInto(QImage& to, const QImage& from)
+{
+    if (to.size() != from.size() || to.format() != from.format() || !to.isDetached()) {
+        to = from.copy();
+        return;
+    }
+    std::memcpy(to.bits(), from.constBits(), static_cast<std::size_t>(from.sizeInBytes()));
+}
 
 /// What of a view decides how the still layers look.
 View stillPart(const View& view)
@@ -71,15 +99,16 @@ private:
 
 void GraphRenderer::Cache::start(const PresentationPtr& presentation, const View& view)
 {
+    const GraphCanvas before = std::exchange(m_canvas, GraphCanvas(*presentation, stillPart(view)));
+    if (presentation != m_presentation || view.theme != m_view.theme || !(m_canvas.scale == before.scale))
+        m_sprites.clear();
     m_presentation = presentation;
     m_view = stillPart(view);
-    m_canvas = GraphCanvas(*presentation, m_view);
-    m_sprites.clear();
     const double ratio = view.devicePixelRatio;
     const QSize size(std::max(1, static_cast<int>(std::ceil(view.size.width() * ratio))),
                      std::max(1, static_cast<int>(std::ceil(view.size.height() * ratio))));
-    m_backdrop = QImage(size, QImage::Format_RGB32);
-    m_edges = m_scene = QImage();
+    if (m_backdrop.size() != size)
+        m_backdrop = QImage(size, QImage::Format_RGB32);
     paintBackdrop();
 }
 
@@ -111,7 +140,7 @@ void GraphRenderer::Cache::paintBackdrop()
 
 void GraphRenderer::Cache::paintEdges()
 {
-    m_edges = m_backdrop;
+    copyInto(m_edges, m_backdrop);
     QPainter painter(&m_edges);
     painter.setRenderHint(QPainter::Antialiasing);
     // What is faded first, then idle lines, what fails, what explains: the story is on top.
@@ -152,9 +181,10 @@ void GraphRenderer::Cache::paintCounts(QPainter& painter)
 
 const QImage& GraphRenderer::Cache::sprite(std::size_t box, ServiceStatus status)
 {
-    const SpriteKey key(box, lookKey(status));
+    const Presence presence = m_canvas.presenceOf(layout().services[box]);
+    const SpriteKey key{box, lookKey(status), presence};
     const auto found = m_sprites.constFind(key);
-    if (found != m_sprites.constEnd())
+    if (found != m_sprites.constEnd() && found->size() == m_canvas.boxes[box].size().expandedTo(QSize(1, 1)))
         return *found;
     constexpr qsizetype most = 8192;
     if (m_sprites.size() >= most)
@@ -162,7 +192,6 @@ const QImage& GraphRenderer::Cache::sprite(std::size_t box, ServiceStatus status
     QImage image(m_canvas.boxes[box].size().expandedTo(QSize(1, 1)), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    const Presence presence = m_canvas.presenceOf(layout().services[box]);
     const double unit = m_canvas.scale.unit();
     if (presence == Presence::Ghost) {
         paintGhostBox(painter, QRectF(image.rect()), unit, colours());
@@ -180,8 +209,10 @@ void GraphRenderer::Cache::paintTitles(QPainter& painter, bool all)
     const auto paint = [&](const std::optional<TitleText>& text, const QRect& strip, bool isNew, Presence presence) {
         if (!text || !isNew)
             return;
-        if (!all)
-            painter.drawImage(strip.topLeft(), m_edges, strip);
+        if (!all) {
+            const QRect inked = strip.adjusted(-inkBeside, 0, inkBeside, 0);
+            painter.drawImage(inked.topLeft(), m_edges, inked);
+        }
         paintPanelTitle(painter, *text, plate, m_canvas.themeFor(presence));
     };
     for (std::size_t i = 0; i < m_canvas.frames.size(); ++i) {
@@ -222,7 +253,7 @@ void GraphRenderer::Cache::paintScene(bool all)
     for (std::size_t i = 0; stacked && !all && i < m_canvas.boxes.size(); ++i)
         all = changed(i);
     if (all)
-        m_scene = m_edges;
+        copyInto(m_scene, m_edges);
     QPainter painter(&m_scene);
     painter.setClipRect(m_scene.rect());
     if (stacked) {

@@ -6,6 +6,7 @@
 #include "render/line_legend.h"
 #include "render/narration.h"
 #include "render/state_glyph.h"
+#include "render/text_width.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -102,7 +103,7 @@ void paintLegend(QPainter& painter, const QRectF& row, const std::vector<Item>& 
 
 double headerHeight(double width)
 {
-    return width < 960 ? 84 : 58;
+    return width < 960 ? 82 : 56;
 }
 
 void paintHeader(QPainter& painter, const QRectF& area, const Presentation& presentation,
@@ -113,7 +114,7 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const double margin = 16;
-    const QRectF inner = area.adjusted(margin, 6, -margin, -4);
+    const QRectF inner = area.adjusted(margin, 4, -margin, -4);
 
     if (incident.events().empty()) {
         painter.setFont(uiFont(18, QFont::DemiBold));
@@ -125,32 +126,32 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
     painter.setFont(uiFont(30, QFont::Bold));
     painter.setPen(colours.text);
     const QString clock = formatClock(t, incident.zone());
-    const double clockWidth = QFontMetricsF(painter.font()).horizontalAdvance(clock);
+    const double clockWidth = textWidth(painter.font(), clock);
     painter.drawText(QRectF(inner.left(), inner.top(), clockWidth + 4, 36), Qt::AlignVCenter, clock);
     painter.setFont(uiFont(13));
     painter.setPen(colours.mutedText);
     const double lineX = inner.left() + clockWidth + 12;
     const QString line = clockLine(presentation, t);
-    const double lineWidth = QFontMetricsF(painter.font()).horizontalAdvance(line);
+    const double lineWidth = textWidth(painter.font(), line);
     painter.drawText(QRectF(lineX, inner.top() + 5, inner.width() - clockWidth, 30), Qt::AlignVCenter, line);
 
     const Impact& impact = presentation.curve.at(t);
     const QString percent = percentWords(impact);
     const QString count = countLine(presentation, impact);
     const QFont bold = uiFont(20, QFont::Bold);
-    const double percentWidth = QFontMetricsF(bold).horizontalAdvance(percent);
+    const double percentWidth = textWidth(bold, percent);
     // Beside the clock if it fits, a little smaller if need be; else below it.
     const double beside = inner.right() - lineX - lineWidth - 24 - percentWidth - 8;
     QFont plain = uiFont(13);
     for (const double px : {13.0, 12.0, 11.0}) {
         plain = uiFont(px);
-        if (QFontMetricsF(plain).horizontalAdvance(count) <= beside)
+        if (textWidth(plain, count) <= beside)
             break;
     }
-    const bool oneLine = QFontMetricsF(plain).horizontalAdvance(count) <= beside;
+    const bool oneLine = textWidth(plain, count) <= beside;
     if (!oneLine)
         plain = uiFont(13);
-    const double countWidth = QFontMetricsF(plain).horizontalAdvance(count);
+    const double countWidth = textWidth(plain, count);
     const QRectF right = oneLine ? QRectF(inner.left(), area.top() + 2, inner.width(), 22)
                                  : QRectF(inner.left(), inner.top() + 34, inner.width(), 24);
     const double countX = oneLine ? right.right() - countWidth : inner.left() + percentWidth + 8;

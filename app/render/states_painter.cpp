@@ -5,6 +5,7 @@
 #include "render/narration.h"
 #include "render/state_bar_painter.h"
 #include "render/state_glyph.h"
+#include "render/text_width.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -81,7 +82,7 @@ void paintHeading(QPainter& painter, const Scene& scene, const QRectF& row, cons
     const double left = 12 + plan.indent;
     const double right = what.collapsed && !group.quiet ? plan.barsLeft - 10 : plan.barsRight;
     const QFont bold = uiFont(plan.fontPx, QFont::DemiBold);
-    const double width = QFontMetricsF(bold).horizontalAdvance(group.title) + 2;
+    const double width = textWidth(bold, group.title) + 2;
     painter.setFont(bold);
     painter.setPen(group.quiet ? scene.theme.mutedText : scene.theme.text);
     paintElided(painter, {left, row.top(), std::min(width, right - left), row.height()}, group.title);
@@ -89,7 +90,7 @@ void paintHeading(QPainter& painter, const Scene& scene, const QRectF& row, cons
     painter.setPen(scene.theme.mutedText);
     const double countLeft = left + width + plan.fontPx * 0.6;
     const QString words = countWords(group, scene);
-    if (countLeft + QFontMetricsF(painter.font()).horizontalAdvance(words) < right)
+    if (countLeft + textWidth(painter.font(), words) < right)
         paintElided(painter, {countLeft, row.top(), right - countLeft, row.height()}, words);
     if (what.collapsed && !group.quiet)
         paintStateMix(painter, group, plan, row, scene.theme);

@@ -15,7 +15,7 @@ namespace aftermap {
 /// How somebody looks at the strip of the whole outage.
 struct StripView
 {
-    QSizeF size{960, 44}; ///< logical pixels
+    QSizeF size{960, 48}; ///< logical pixels
     double devicePixelRatio = 1;
     ThemeKind theme = ThemeKind::Dark;
     double textPx = 11;
