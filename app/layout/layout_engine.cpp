@@ -5,12 +5,12 @@
 #include "layout/box_moves.h"
 #include "layout/compact_folding.h"
 #include "layout/failure_order.h"
+#include "layout/fold_to_fit.h"
 #include "layout/routing.h"
 #include "layout/spine_drawing.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace aftermap {
 
@@ -24,21 +24,20 @@ constexpr double leastHeight =
 /// Width by height in a few steps, 16:9 among them, so that a pixel more or less changes nothing.
 double aspectClass(Size canvas)
 {
-    constexpr double step = 1.12, common = 16.0 / 9;
+    constexpr double step = 1.06, common = 16.0 / 9;
     if (!(canvas.width > 0) || !(canvas.height > 0))
         return common;
     const double aspect = std::clamp(canvas.width / canvas.height, 0.3, 8.0);
     return common * std::pow(step, std::round(std::log(aspect / common) / std::log(step)));
 }
 
-BlockStyle styleFor(const TextMeasure& measure, const LayoutOptions& options)
+/// For where letters would be too small otherwise.
+BlockStyle tightStyle(double fontPx)
 {
-    BlockStyle style = BlockStyle::forFont(measure.fontPx);
-    if (options.mostBoxes > 0) { // few lines need little room, and letters are to be large
-        style.spineGap *= 0.75;
-        style.blockGap *= 0.8;
-        style.foldedHeight *= 0.9;
-    }
+    BlockStyle style = BlockStyle::forFont(fontPx);
+    style.spineGap *= 0.75;
+    style.blockGap *= 0.8;
+    style.foldedHeight *= 0.9;
     return style;
 }
 
@@ -46,28 +45,30 @@ class Engine
 {
 public:
     Engine(const Incident& incident, const TextMeasure& measure, const LayoutOptions& options,
-           const JobControl& control)
+           const JobControl& control, const BlockStyle& style)
         : m_incident(incident), m_measure(measure), m_options(options), m_control(control),
-          m_style(styleFor(measure, options)), m_order(failureOrder(incident)),
+          m_style(style), m_order(failureOrder(incident)),
           m_labels(boxLabels(incident, measure, m_style)), m_drawing(options, control)
     {
     }
 
+    /// As `options.mostBoxes` says.
     GraphLayout run();
+    bool isReadable(const GraphLayout& layout) const
+    {
+        return layout.fontPx * layout.scaleFor(m_options.canvas) >= m_options.minimumLabelPx;
+    }
+    /// Whether it shows all that nobody wanted folded, and can be read.
+    bool showsAll(const GraphLayout& layout) const;
 
 private:
     GraphLayout runWith(const FoldingRules& rules);
     GraphLayout runFolded(const FoldedMap& folded, const FoldingRules& rules);
     GraphLayout runCompact();
     GraphLayout withNotice(GraphLayout layout) const;
-    bool isReadable(const GraphLayout& layout) const
-    {
-        return layout.fontPx * layout.scaleFor(m_options.canvas) >= m_options.minimumLabelPx;
-    }
     void drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspect);
     Parts partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles,
                   SpineGraphs& graphs) const;
-    std::pair<Shape, double> foldToFit(Parts& parts, double aspect) const;
     Composition composeWhole(const FoldedMap& folded, const SpineGraphs& graphs,
                              double aspect) const;
     GraphLayout assemble(const FoldedMap& folded, const Composition& composition,
@@ -86,12 +87,16 @@ private:
 
 GraphLayout Engine::run()
 {
-    if (m_options.mostBoxes > 0)
-        return withNotice(runCompact());
-    GraphLayout layout = withNotice(runWith({}));
-    layout.arrangement.folded = m_options.arrangement.folded;
-    const bool isMoved = !m_options.arrangement.moves.empty() && !m_control.isCancelled();
-    return isMoved ? withMoves(m_incident, layout, m_options.arrangement.moves) : layout;
+    return withNotice(m_options.mostBoxes > 0 ? runCompact() : runWith({}));
+}
+
+bool Engine::showsAll(const GraphLayout& layout) const
+{
+    const std::map<QString, bool>& decided = m_options.arrangement.folded;
+    return isReadable(layout) &&
+           std::none_of(layout.groups.begin(), layout.groups.end(), [&](const GroupBox& group) {
+               return group.folded && decided.find(group.key) == decided.end();
+           });
 }
 
 GraphLayout Engine::withNotice(GraphLayout layout) const
@@ -165,7 +170,7 @@ GraphLayout Engine::runFolded(const FoldedMap& folded, const FoldingRules& rules
     if (m_control.isCancelled())
         return {};
     Parts parts = partsOf(folded, bundles, graphs);
-    const auto [shape, least] = foldToFit(parts, aspect);
+    const auto [shape, least] = foldToFit(parts, aspect, m_options);
     const double height = std::max(least, leastHeight * m_style.fontPx / 12);
     const Composition composition = compose(parts, shape, {height * aspect, height});
     graphs.spines = std::move(parts.spines);
@@ -249,34 +254,6 @@ Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundle
     return parts;
 }
 
-/// The best shape; where labels would be too small and it is allowed, grids fold, largest first.
-std::pair<Shape, double> Engine::foldToFit(Parts& parts, double aspect) const
-{
-    constexpr double step = 50; // so that a pixel more or less changes nothing
-    const double canvas = std::max(step, std::floor(m_options.canvas.height / step) * step);
-    const std::pair<Shape, double> open = bestShape(parts, aspect);
-    std::pair<Shape, double> best = open;
-    const auto isTooSmall = [&] {
-        return m_style.fontPx * canvas / best.second < m_options.minimumLabelPx;
-    };
-    std::vector<std::size_t> bySize(parts.gridFolded.size());
-    std::iota(bySize.begin(), bySize.end(), std::size_t(0));
-    std::stable_sort(bySize.begin(), bySize.end(), [&](std::size_t a, std::size_t b) {
-        return parts.folded.grids[a].members.size() > parts.folded.grids[b].members.size();
-    });
-    for (std::size_t i = 0; m_options.mayFold && i < bySize.size() && isTooSmall(); ++i) {
-        if (parts.folded.grids[bySize[i]].folded)
-            continue; // somebody has decided
-        parts.gridFolded[bySize[i]] = true;
-        const std::pair<Shape, double> tried = bestShape(parts, aspect);
-        if (tried.second < best.second * 0.995)
-            best = tried;
-        else
-            parts.gridFolded[bySize[i]] = false; // hiding it would win nothing
-    }
-    return best;
-}
-
 Composition Engine::composeWhole(const FoldedMap& folded, const SpineGraphs& graphs,
                                  double aspect) const
 {
@@ -346,7 +323,20 @@ GraphLayout Engine::assemble(const FoldedMap& folded, const Composition& composi
 GraphLayout layOut(const Incident& incident, const TextMeasure& measure,
                    const LayoutOptions& options, const JobControl& control)
 {
-    return Engine(incident, measure, options, control).run();
+    const BlockStyle tight = tightStyle(measure.fontPx);
+    if (options.mostBoxes > 0)
+        return Engine(incident, measure, options, control, tight).run();
+    const BlockStyle roomy = BlockStyle::forFont(measure.fontPx);
+    Engine engine(incident, measure, options, control, roomy);
+    GraphLayout layout = engine.run();
+    if (options.mayFold && !layout.fellBack && !layout.groups.empty() && !engine.showsAll(layout)) {
+        GraphLayout tighter = Engine(incident, measure, options, control, tight).run();
+        if (!tighter.fellBack && !control.isCancelled())
+            layout = std::move(tighter);
+    }
+    layout.arrangement.folded = options.arrangement.folded;
+    const bool isMoved = !options.arrangement.moves.empty() && !control.isCancelled();
+    return isMoved ? withMoves(incident, layout, options.arrangement.moves) : layout;
 }
 
 } // namespace aftermap
