@@ -6,6 +6,8 @@
 // Limits: 99th percentile 16 ms, any handler at all (opening, theme and resize included) 100 ms,
 // 58 frames a second over 30 s.
 #include "bench/handler_clock.h"
+#include "render/graph_painter.h"
+#include "render/graph_places.h"
 #include "ui/graph_view.h"
 #include "ui/impact_plot.h"
 #include "ui/main_window.h"
@@ -40,6 +42,12 @@ void run(int milliseconds)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 4);
 }
 
+void times(int count, const std::function<void()>& act)
+{
+    for (int i = 0; i < count; ++i)
+        act();
+}
+
 /// Somebody at the window: real mouse and keys through the platform's own queue.
 class Person
 {
@@ -47,9 +55,11 @@ public:
     explicit Person(MainWindow& window) : m_window(window) {}
 
     void hover() { moveTo(somewhere(graph())); }
+    /// Clicks on a service, or beside all now and then.
     void select()
     {
-        QTest::mouseClick(m_window.windowHandle(), Qt::LeftButton, Qt::NoModifier, somewhere(graph()));
+        const QPoint at = m_random() % 8 == 0 ? somewhere(graph()) : onService();
+        QTest::mouseClick(m_window.windowHandle(), Qt::LeftButton, Qt::NoModifier, at);
         run(12);
     }
     void zoom()
@@ -78,6 +88,20 @@ public:
             run(12);
         }
     }
+    /// Finds an event by typing, walks through what is found, and thins the graph out.
+    void filter()
+    {
+        press(Qt::Key_F, Qt::ControlModifier);
+        type(u"dynamodb"_s);
+        times(8, [this] { press(Qt::Key_Down); });
+        times(8, [this] { press(Qt::Key_Backspace); });
+        press(Qt::Key_Escape);
+        m_window.findChild<GraphView*>()->setFocus();
+        select();
+        for (const int key : {Qt::Key_T, Qt::Key_BracketRight, Qt::Key_BracketRight, Qt::Key_BracketLeft,
+                              Qt::Key_BracketLeft, Qt::Key_T, Qt::Key_G, Qt::Key_G, Qt::Key_G})
+            press(key);
+    }
     /// Drags a span out on the curve, in small moves.
     void brush()
     {
@@ -98,7 +122,16 @@ public:
     }
 
 private:
-    QWidget* graph() { return m_window.findChild<GraphView*>(); }
+    GraphView* graph() { return m_window.findChild<GraphView*>(); }
+    QPoint onService()
+    {
+        const GraphLayout& layout = m_window.document().presentation()->layout;
+        const Rect box = placeOf(layout, layout.services[m_random() % layout.services.size()].service);
+        const QPointF at = graphTransform(layout, graph()->view()).map(QPointF(box.center().x, box.center().y));
+        return graph()->mapTo(&m_window, QRect(QPoint(), graph()->size()).contains(at.toPoint())
+                                             ? at.toPoint()
+                                             : graph()->rect().center());
+    }
     QPoint somewhere(QWidget* widget)
     {
         const QPoint inside(int(m_random() % std::uint64_t(widget->width())),
@@ -114,12 +147,6 @@ private:
     MainWindow& m_window;
     std::mt19937 m_random{20251020};
 };
-
-void times(int count, const std::function<void()>& act)
-{
-    for (int i = 0; i < count; ++i)
-        act();
-}
 
 } // namespace
 
@@ -173,6 +200,19 @@ int main(int argc, char** argv)
     times(60, [&] { person.press(Qt::Key_M); });
     application.phase("spans");
     times(12, [&] { person.brush(); });
+    application.phase("filtering");
+    times(3, [&] { person.filter(); });
+    application.phase("evidence");
+    times(4, [&] {
+        person.press(Qt::Key_E);
+        run(400);
+    });
+    application.phase("folding");
+    times(6, [&] {
+        person.select();
+        person.press(Qt::Key_X);
+        run(900);
+    });
     application.phase("theme", HandlerClock::Rare);
     times(6, [&] { person.press(Qt::Key_T, Qt::ControlModifier); });
     application.phase("resizing", HandlerClock::Rare);
