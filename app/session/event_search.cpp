@@ -90,8 +90,12 @@ std::vector<ServiceId> EventSearch::services(std::size_t most) const
             found.push_back(ServiceId(i));
     }
     const QString whole = m_words.join(u' ');
-    std::stable_partition(found.begin(), found.end(),
-                          [&](ServiceId id) { return m_services[id].startsWith(whole); });
+    // What is called just that comes first, then what begins so.
+    const auto rank = [&](ServiceId id) {
+        const QString& hay = m_services[id];
+        return hay.split(seam).contains(whole) ? 0 : hay.startsWith(whole) ? 1 : 2;
+    };
+    std::stable_sort(found.begin(), found.end(), [&](ServiceId a, ServiceId b) { return rank(a) < rank(b); });
     if (found.size() > most)
         found.resize(most);
     return found;
