@@ -79,7 +79,6 @@ QPushButton:pressed { background: @pressed; }
 QPushButton:disabled { color: @faint; }
 QPushButton:focus, QComboBox:focus { border: 2px solid @accent; padding: 3px 9px; }
 QPushButton::menu-indicator { width: 0; image: none; }
-QPushButton#paceButton { text-align: left; padding-right: 22px; }
 QComboBox { padding: 4px 4px 4px 9px; }
 QComboBox:focus { padding: 3px 3px 3px 8px; }
 QComboBox::drop-down { border: none; width: 16px; }
@@ -135,6 +134,7 @@ QListWidget::item:hover { background: @hover; }
 QListWidget::item:selected { background: @selected; color: @text; }
 QListView { background: @canvas; border: none; outline: none; }
 QTableView { background: @canvas; border: none; outline: none; selection-background-color: transparent; }
+QTableView::corner { background: @canvas; border: none; }
 QHeaderView { background: @canvas; }
 QHeaderView::section { background: @canvas; color: @muted; border: none; border-bottom: 1px solid @border;
   padding: 3px 6px; }

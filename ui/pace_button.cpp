@@ -7,10 +7,12 @@
 #include <QActionGroup>
 #include <QInputDialog>
 #include <QMenu>
-#include <QPainter>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +21,8 @@ namespace aftermap {
 namespace {
 
 constexpr std::array lengths{30, 90, 300}; ///< seconds
-constexpr int besideText = 38;              ///< the arrow and the frame
+constexpr int textLeft = 12;
+constexpr int besideText = textLeft + 30;              ///< the arrow and the frame
 
 int seconds(PlaySpan span)
 {
@@ -166,13 +169,18 @@ void PaceButton::askLength()
     m_dialog->open();
 }
 
-void PaceButton::paintEvent(QPaintEvent* event)
+void PaceButton::paintEvent(QPaintEvent*)
 {
-    QPushButton::paintEvent(event);
-    QPainter painter(this);
+    QStylePainter painter(this);
+    QStyleOptionButton frame;
+    initStyleOption(&frame);
+    const QString words = std::exchange(frame.text, QString());
+    painter.drawControl(QStyle::CE_PushButton, frame);
+    painter.setPen(palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText));
+    painter.drawText(rect().adjusted(textLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette().color(QPalette::ButtonText), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF middle(width() - 13, height() / 2.0 + 0.5);
+    const QPointF middle(width() - 15, height() / 2.0 + 0.5);
     painter.drawPolyline(QPolygonF{middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)});
 }
 
