@@ -10,6 +10,7 @@
 #include "ui/desktop_scheme.h"
 #include "ui/inspector.h"
 #include "ui/look.h"
+#include "ui/look_style.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 #include "ui/opening.h"
@@ -18,7 +19,7 @@
 #include <QApplication>
 #include <QScreen>
 #include <QSettings>
-#include <QStyleFactory>
+
 #include <QTimer>
 
 #include <utility>
@@ -107,7 +108,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"aftermap"_s);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new LookStyle);
     PlainTextGuard guard;
     application.installEventFilter(&guard);
     Settings settings;

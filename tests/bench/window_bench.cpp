@@ -10,12 +10,13 @@
 #include "render/graph_places.h"
 #include "ui/graph_view.h"
 #include "ui/impact_plot.h"
+#include "ui/look_style.h"
 #include "ui/main_window.h"
 #include "ui/opening.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
-#include <QStyleFactory>
+
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
@@ -156,7 +157,7 @@ int main(int argc, char** argv)
     for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
         qputenv(name, home.path().toUtf8());
     HandlerClock application(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new LookStyle);
 
     MainWindow window(ThemeKind::Dark);
     window.resize(1920, 1080);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One family of letters, a home of its own and no display: the same everywhere.
+#include "ui/look_style.h"
 #include "ui/plain_text.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
-#include <QStyleFactory>
+
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -45,7 +46,7 @@ int main(int argc, char** argv)
     qputenv("TZ", "UTC"); // the reader's clock
     qunsetenv("QT_SCALE_FACTOR");
     QApplication application(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new aftermap::LookStyle);
     aftermap::PlainTextGuard guard;
     application.installEventFilter(&guard);
     return RUN_ALL_TESTS();
