@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/choice_box.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace aftermap {
+
+ChoiceBox::ChoiceBox(QWidget* parent) : QComboBox(parent)
+{
+    view()->setAccessibleName(tr("Choices"));
+}
 
 void ChoiceBox::paintEvent(QPaintEvent* event)
 {

@@ -4,6 +4,7 @@
 #include "ui/dock_title.h"
 
 #include <QAction>
+#include <QChildEvent>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
@@ -31,6 +32,21 @@ Docks::Docks(QMainWindow* window) : QObject(window), m_window(window)
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     window->setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window->installEventFilter(this); // tells of new tab bars
+}
+
+bool Docks::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_window && event->type() == QEvent::ChildAdded)
+        settleSoon();
+    return QObject::eventFilter(watched, event);
+}
+
+void Docks::settleSoon()
+{
+    if (!m_settling)
+        QTimer::singleShot(0, this, &Docks::settle);
+    m_settling = true;
 }
 
 QDockWidget* Docks::add(const QString& title, const QString& name, QWidget* content, Place place)
@@ -42,15 +58,10 @@ QDockWidget* Docks::add(const QString& title, const QString& name, QWidget* cont
     dock->setWidget(content);
     auto* titleBar = new DockTitle(dock);
     dock->setTitleBarWidget(titleBar);
-    const auto settleSoon = [this] {
-        if (!m_settling)
-            QTimer::singleShot(0, this, &Docks::settle);
-        m_settling = true;
-    };
-    connect(dock, &QDockWidget::visibilityChanged, this, settleSoon);
-    connect(dock, &QDockWidget::topLevelChanged, this, settleSoon);
-    connect(dock, &QDockWidget::dockLocationChanged, this, settleSoon);
-    connect(dock->toggleViewAction(), &QAction::toggled, this, settleSoon);
+    connect(dock, &QDockWidget::visibilityChanged, this, &Docks::settleSoon);
+    connect(dock, &QDockWidget::topLevelChanged, this, &Docks::settleSoon);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &Docks::settleSoon);
+    connect(dock->toggleViewAction(), &QAction::toggled, this, &Docks::settleSoon);
     m_window->addDockWidget(place == Place::Bottom ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, dock);
     m_entries.append({dock, place, titleBar});
     return dock;
@@ -98,6 +109,8 @@ void Docks::settle()
 
 void Docks::dress(QTabBar* tabs)
 {
+    // Qt keeps an empty one for later, and names a bar after its current tab.
+    tabs->setFocusPolicy(tabs->count() > 0 ? Qt::TabFocus : Qt::NoFocus);
     if (!tabs->accessibleName().isEmpty())
         return;
     tabs->setAccessibleName(tr("Panels"));

@@ -4,8 +4,8 @@
 #include "render/graph_presence.h"
 #include "render/kind_icon.h"
 #include "render/narration.h"
-#include "session/map_alone.h"
 #include "session/selection.h"
+#include "ui/accessibility.h"
 #include "ui/camera_moves.h"
 #include "ui/graph_chip.h"
 #include "ui/look.h"
@@ -31,6 +31,7 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
         bringIntoView(service);
         tellFilter();
         update();
+        tellChosenService(this);
     });
     connect(&selection, &SelectionState::hoveredChanged, this, [this] { update(); });
     connect(m_chip, &GraphChip::clicked, this, [this] { setFilter({}); });
@@ -38,7 +39,6 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
         placeCamera(travelled(m_presentation->layout, view(), m_travel.from(), m_travel.to(), share));
     });
     connect(&m_motion, &LayoutMotion::changed, this, qOverload<>(&QWidget::update));
-    describe();
 }
 
 View GraphView::view() const
@@ -63,20 +63,17 @@ void GraphView::setPresentation(const PresentationPtr& presentation, Change chan
         m_motion.travelTo(presentation);
     else
         m_motion.settle(presentation);
-    m_teller.setPresentation(presentation);
     if (change == Change::Opened || (change == Change::LaidOut && !sameSize))
         setCamera(Camera{});
     if (change == Change::Opened)
         setFilter({});
     tellFilter();
-    describe();
     update();
 }
 
 void GraphView::setPosition(PlayTime position)
 {
     m_position = position;
-    describe();
     update();
 }
 
@@ -141,7 +138,6 @@ void GraphView::tellFilter()
         m_filterWords = filterWords(*m_presentation, now, presenceOf(*m_presentation, now));
     }
     m_chip->say(m_filterWords);
-    describe();
 }
 
 void GraphView::centreOnSelection()
@@ -210,20 +206,6 @@ QString GraphView::explanationOf(ServiceId service) const
     return lines.join(u'\n');
 }
 
-void GraphView::describe()
-{
-    if (m_presentation == nullptr) {
-        setAccessibleDescription(tr("Nothing is open."));
-        return;
-    }
-    if (isMapAlone(*m_presentation->incident)) {
-        setAccessibleDescription(tr("A map without a timeline: nothing happens."));
-        return;
-    }
-    const QString moment = m_teller.at(m_presentation->pacing.instant(m_position)).text();
-    setAccessibleDescription(m_filterWords.isEmpty() ? moment : tr("%1 %2.").arg(moment, m_filterWords));
-}
-
 void GraphView::resizeEvent(QResizeEvent*)
 {
     m_chip->place(size());
@@ -254,6 +236,7 @@ void GraphView::focusInEvent(QFocusEvent* event)
 {
     m_showFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     update();
+    tellChosenService(this);
 }
 
 void GraphView::focusOutEvent(QFocusEvent*)
