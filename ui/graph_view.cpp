@@ -86,6 +86,10 @@ void GraphView::setTheme(ThemeKind kind)
 void GraphView::setReducedMotion(bool reduced)
 {
     m_reducedMotion = reduced;
+    if (reduced && m_travel.isUnderWay())
+        setCamera(m_travel.to());
+    if (reduced && m_presentation != nullptr)
+        m_motion.settle(m_presentation);
     update();
 }
 
