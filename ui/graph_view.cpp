@@ -23,6 +23,7 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
     setObjectName(u"graphView"_s);
     setAccessibleName(tr("Map of services"));
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // as the map is laid out
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -218,6 +219,7 @@ void GraphView::resizeEvent(QResizeEvent*)
 void GraphView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     const Theme& colours = theme(m_theme);
     if (m_presentation == nullptr) {
         painter.fillRect(rect(), colours.canvas);

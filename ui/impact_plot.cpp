@@ -32,6 +32,7 @@ ImpactPlot::ImpactPlot(SelectionState& selection, QWidget* parent)
     setObjectName(u"impactPlot"_s);
     setAccessibleName(tr("Impact over time"));
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // time runs to the right
     m_plot->widget->setProperty(tellsItsOwnTooltip, true);
     m_plot->widget->installEventFilter(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

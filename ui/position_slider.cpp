@@ -33,6 +33,7 @@ PositionSlider::PositionSlider(QWidget* parent) : QAbstractSlider(parent)
     setProperty(tellsItsOwnTooltip, true);
     setOrientation(Qt::Horizontal);
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // time runs to the right
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_valueDue.setSingleShot(true);
@@ -213,6 +214,7 @@ void PositionSlider::paintEvent(QPaintEvent*)
             m_backdrop.setDevicePixelRatio(devicePixelRatioF());
             m_backdrop.fill(Qt::transparent);
             QPainter backdrop(&m_backdrop);
+            backdrop.setLayoutDirection(Qt::LeftToRight);
             paintStripBackdrop(backdrop, m_geometry, m_density, view());
         }
         painter.drawPixmap(0, 0, m_backdrop);

@@ -39,6 +39,7 @@ ServiceStatesView::ServiceStatesView(SelectionState& selection, QWidget* parent)
     setAccessibleName(tr("Service states"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // time runs to the right
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -191,6 +192,7 @@ bool ServiceStatesView::viewportEvent(QEvent* event)
 void ServiceStatesView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(Qt::LeftToRight);
     const Theme& colours = theme(m_theme);
     if (m_presentation == nullptr) {
         painter.fillRect(event->rect(), colours.canvas);
