@@ -20,7 +20,7 @@ namespace {
 /// far as what it says still fits.
 double scaleFor(int width)
 {
-    constexpr double needed = 820;
+    constexpr double needed = 985; // with the whole of both legends
     return std::clamp(width / needed, 1.0, textScale());
 }
 
