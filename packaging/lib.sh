@@ -48,6 +48,7 @@ need_for_test() {
     need 'the tests' libgtest-dev libgmock-dev librapidcheck-dev
     need 'the checks of schemas' python3 python3-jsonschema
     need 'a display without a screen, and its pictures' xvfb xauth xdotool x11-utils imagemagick
+    need 'what a screen reader finds' dbus at-spi2-core python3-pyatspi
 }
 
 # as_root COMMAND…: asks for no password where nobody could type one.

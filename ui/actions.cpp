@@ -156,7 +156,7 @@ constexpr std::array<ActionSpec, actionCount> specs{{
      QT_TRANSLATE_NOOP("Actions", "Fill the whole screen, or go back to a window."), "", "F11", true},
     {ActionId::ReduceMotion, "reduce-motion", MenuId::View, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Reduce &motion"),
-     QT_TRANSLATE_NOOP("Actions", "Show no travelling fronts and no pulses."), "", "", true},
+     QT_TRANSLATE_NOOP("Actions", "Nothing travels and nothing pulses: changes are there at once."), "", "", true},
     {ActionId::NextMeasure, "next-measure", MenuId::View, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Ne&xt measure of the curve"),
      QT_TRANSLATE_NOOP("Actions", "Show something else of the outage as the curve."), "", "M"},

@@ -50,6 +50,7 @@ ClockStrip::ClockStrip(const Zone& local, QWidget* parent) : QWidget(parent), m_
     setAccessibleName(tr("Time"));
     setToolTip(tr("The moment shown: on the clock of the place, on yours, in UTC, and counted from the onset."));
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setLayoutDirection(Qt::LeftToRight);
 }
 
 std::vector<ClockStrip::Reading> ClockStrip::readingsAt(Instant t) const
@@ -148,6 +149,7 @@ void ClockStrip::setTheme(ThemeKind kind)
 void ClockStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     const Theme& colours = theme(m_theme);
     const QFont small = textFont(nameSize);
     const QFont bold = textFont(1, QFont::DemiBold);

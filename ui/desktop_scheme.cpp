@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desktop_scheme.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusVariant>
-#include <QFile>
+#include "ui/desktop_portal.h"
+
 #include <QGuiApplication>
 #include <QSettings>
 #include <QStandardPaths>
@@ -15,32 +13,10 @@ namespace aftermap {
 
 namespace {
 
-constexpr int patience = 250; // milliseconds
-
-/// Asking for a session bus where there is none would start one.
-bool hasSessionBus()
-{
-    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
-           QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
-}
-
 std::optional<uint> portalScheme()
 {
-    if (!hasSessionBus())
-        return std::nullopt;
-    QDBusMessage call = QDBusMessage::createMethodCall(
-        u"org.freedesktop.portal.Desktop"_s, u"/org/freedesktop/portal/desktop"_s,
-        u"org.freedesktop.portal.Settings"_s, u"Read"_s);
-    call << u"org.freedesktop.appearance"_s << u"color-scheme"_s;
-    const QDBusMessage answer = QDBusConnection::sessionBus().call(call, QDBus::Block, patience);
-    if (answer.type() != QDBusMessage::ReplyMessage || answer.arguments().isEmpty())
-        return std::nullopt;
-    // The portal wraps the value twice.
-    QVariant value = answer.arguments().constFirst();
-    while (value.userType() == qMetaTypeId<QDBusVariant>())
-        value = value.value<QDBusVariant>().variant();
     bool isNumber = false;
-    const uint scheme = value.toUInt(&isNumber);
+    const uint scheme = portalSetting(u"org.freedesktop.appearance"_s, u"color-scheme"_s).toUInt(&isNumber);
     return isNumber ? std::optional(scheme) : std::nullopt;
 }
 

@@ -2,9 +2,12 @@
 #include "ui/docks.h"
 
 #include "ui/dock_title.h"
+#include "ui/look.h"
 
 #include <QAction>
+#include <QChildEvent>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QTabBar>
@@ -21,16 +24,38 @@ namespace {
 /// From this height on, the panels at the bottom stand below each other instead of behind.
 constexpr int tallWindow = 1300;
 
+/// Where reading ends.
+Qt::DockWidgetArea sideArea()
+{
+    return QGuiApplication::isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+}
+
 } // namespace
 
 Docks::Docks(QMainWindow* window) : QObject(window), m_window(window)
 {
     // A tab dragged out of its bar takes its panel along.
     window->setDockOptions(window->dockOptions() | QMainWindow::AllowNestedDocks | QMainWindow::GroupedDragging);
-    // The right-hand column has the full height; the curve stands under the graph.
-    window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    window->setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    // The column of panels has the full height; the curve stands under the graph.
+    const bool mirrored = QGuiApplication::isRightToLeft();
+    window->setCorner(mirrored ? Qt::BottomLeftCorner : Qt::BottomRightCorner, sideArea());
+    window->setCorner(mirrored ? Qt::TopLeftCorner : Qt::TopRightCorner, sideArea());
     window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window->installEventFilter(this); // tells of new tab bars
+}
+
+bool Docks::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_window && event->type() == QEvent::ChildAdded)
+        settleSoon();
+    return QObject::eventFilter(watched, event);
+}
+
+void Docks::settleSoon()
+{
+    if (!m_settling)
+        QTimer::singleShot(0, this, &Docks::settle);
+    m_settling = true;
 }
 
 QDockWidget* Docks::add(const QString& title, const QString& name, QWidget* content, Place place)
@@ -42,16 +67,11 @@ QDockWidget* Docks::add(const QString& title, const QString& name, QWidget* cont
     dock->setWidget(content);
     auto* titleBar = new DockTitle(dock);
     dock->setTitleBarWidget(titleBar);
-    const auto settleSoon = [this] {
-        if (!m_settling)
-            QTimer::singleShot(0, this, &Docks::settle);
-        m_settling = true;
-    };
-    connect(dock, &QDockWidget::visibilityChanged, this, settleSoon);
-    connect(dock, &QDockWidget::topLevelChanged, this, settleSoon);
-    connect(dock, &QDockWidget::dockLocationChanged, this, settleSoon);
-    connect(dock->toggleViewAction(), &QAction::toggled, this, settleSoon);
-    m_window->addDockWidget(place == Place::Bottom ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, dock);
+    connect(dock, &QDockWidget::visibilityChanged, this, &Docks::settleSoon);
+    connect(dock, &QDockWidget::topLevelChanged, this, &Docks::settleSoon);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &Docks::settleSoon);
+    connect(dock->toggleViewAction(), &QAction::toggled, this, &Docks::settleSoon);
+    m_window->addDockWidget(place == Place::Bottom ? Qt::BottomDockWidgetArea : sideArea(), dock);
     m_entries.append({dock, place, titleBar});
     return dock;
 }
@@ -98,6 +118,8 @@ void Docks::settle()
 
 void Docks::dress(QTabBar* tabs)
 {
+    // Qt keeps an empty one for later, and names a bar after its current tab.
+    tabs->setFocusPolicy(tabs->count() > 0 ? Qt::TabFocus : Qt::NoFocus);
     if (!tabs->accessibleName().isEmpty())
         return;
     tabs->setAccessibleName(tr("Panels"));
@@ -152,10 +174,11 @@ void Docks::arrange()
 {
     const int width = m_window->width();
     const int height = m_window->height();
-    putBack(Place::Side, Qt::RightDockWidgetArea, false);
-    putBack(Place::SideBottom, Qt::RightDockWidgetArea, false);
+    putBack(Place::Side, sideArea(), false);
+    putBack(Place::SideBottom, sideArea(), false);
     putBack(Place::Bottom, Qt::BottomDockWidgetArea, height >= tallWindow);
-    const int side = std::clamp(width * 22 / 100, 280, 420);
+    const double scale = textScale();
+    const int side = std::clamp(width * 22 / 100, int(280 * scale), int(420 * scale));
     const int details = std::clamp(height * 30 / 100, 200, 340);
     // Several below each other take a little less each, so that the graph keeps most.
     const int bottom = height >= tallWindow ? height * 17 / 100 : std::clamp(height * 20 / 100, 170, 300);

@@ -42,6 +42,9 @@ public slots:
     /// Every panel back to its place, in sizes that suit the window as large as it is now.
     void arrange();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Entry
     {
@@ -52,6 +55,8 @@ private:
     QList<QDockWidget*> at(Place place) const;
     /// Titles that a tab says already are folded away; tab bars get what Qt does not give them.
     void settle();
+    /// At the next turn of the event loop, however often it is asked for.
+    void settleSoon();
     void dress(QTabBar* tabs);
     void showTabMenu(QTabBar* tabs, QPoint point);
     void putBack(Place place, Qt::DockWidgetArea area, bool stacked);

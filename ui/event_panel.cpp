@@ -66,6 +66,7 @@ EventPanel::EventPanel(EventList& list, SelectionState& selection, QWidget* pare
       m_lane(new KnowingLane(selection, this))
 {
     setObjectName(u"eventPanel"_s);
+    setAccessibleName(tr("Events, finding and filters"));
     compose();
     connect(m_find, &FindBar::queryChanged, m_list, &EventList::find);
     connect(m_find, &FindBar::stepped, m_list, &EventList::stepFound);
@@ -88,6 +89,7 @@ void EventPanel::compose()
     m_filterButton->setFocusPolicy(Qt::TabFocus);
     m_filterButton->setCheckable(true);
     m_onlyService->setCheckable(true);
+    m_onlyService->setText(tr("Only the selected service"));
     m_onlyService->setToolTip(tr("List only the events of the selected service."));
     m_showAll->setText(tr("Show all"));
     m_showAll->setToolTip(tr("List every event that counts again."));

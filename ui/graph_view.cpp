@@ -4,8 +4,8 @@
 #include "render/graph_presence.h"
 #include "render/kind_icon.h"
 #include "render/narration.h"
-#include "session/map_alone.h"
 #include "session/selection.h"
+#include "ui/accessibility.h"
 #include "ui/camera_moves.h"
 #include "ui/graph_chip.h"
 #include "ui/look.h"
@@ -23,6 +23,7 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
     setObjectName(u"graphView"_s);
     setAccessibleName(tr("Map of services"));
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // as the map is laid out
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -31,6 +32,7 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
         bringIntoView(service);
         tellFilter();
         update();
+        tellChosenService(this);
     });
     connect(&selection, &SelectionState::hoveredChanged, this, [this] { update(); });
     connect(m_chip, &GraphChip::clicked, this, [this] { setFilter({}); });
@@ -38,7 +40,6 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
         placeCamera(travelled(m_presentation->layout, view(), m_travel.from(), m_travel.to(), share));
     });
     connect(&m_motion, &LayoutMotion::changed, this, qOverload<>(&QWidget::update));
-    describe();
 }
 
 View GraphView::view() const
@@ -63,20 +64,17 @@ void GraphView::setPresentation(const PresentationPtr& presentation, Change chan
         m_motion.travelTo(presentation);
     else
         m_motion.settle(presentation);
-    m_teller.setPresentation(presentation);
     if (change == Change::Opened || (change == Change::LaidOut && !sameSize))
         setCamera(Camera{});
     if (change == Change::Opened)
         setFilter({});
     tellFilter();
-    describe();
     update();
 }
 
 void GraphView::setPosition(PlayTime position)
 {
     m_position = position;
-    describe();
     update();
 }
 
@@ -89,6 +87,10 @@ void GraphView::setTheme(ThemeKind kind)
 void GraphView::setReducedMotion(bool reduced)
 {
     m_reducedMotion = reduced;
+    if (reduced && m_travel.isUnderWay())
+        setCamera(m_travel.to());
+    if (reduced && m_presentation != nullptr)
+        m_motion.settle(m_presentation);
     update();
 }
 
@@ -141,7 +143,6 @@ void GraphView::tellFilter()
         m_filterWords = filterWords(*m_presentation, now, presenceOf(*m_presentation, now));
     }
     m_chip->say(m_filterWords);
-    describe();
 }
 
 void GraphView::centreOnSelection()
@@ -210,20 +211,6 @@ QString GraphView::explanationOf(ServiceId service) const
     return lines.join(u'\n');
 }
 
-void GraphView::describe()
-{
-    if (m_presentation == nullptr) {
-        setAccessibleDescription(tr("Nothing is open."));
-        return;
-    }
-    if (isMapAlone(*m_presentation->incident)) {
-        setAccessibleDescription(tr("A map without a timeline: nothing happens."));
-        return;
-    }
-    const QString moment = m_teller.at(m_presentation->pacing.instant(m_position)).text();
-    setAccessibleDescription(m_filterWords.isEmpty() ? moment : tr("%1 %2.").arg(moment, m_filterWords));
-}
-
 void GraphView::resizeEvent(QResizeEvent*)
 {
     m_chip->place(size());
@@ -232,6 +219,7 @@ void GraphView::resizeEvent(QResizeEvent*)
 void GraphView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     const Theme& colours = theme(m_theme);
     if (m_presentation == nullptr) {
         painter.fillRect(rect(), colours.canvas);
@@ -254,6 +242,7 @@ void GraphView::focusInEvent(QFocusEvent* event)
 {
     m_showFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     update();
+    tellChosenService(this);
 }
 
 void GraphView::focusOutEvent(QFocusEvent*)

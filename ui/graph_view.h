@@ -3,12 +3,12 @@
 
 #include "render/graph_painter.h"
 #include "render/graph_places.h"
-#include "render/moment_words.h"
 #include "render/presentation.h"
 #include "render/view.h"
 #include "ui/camera_travel.h"
 #include "ui/layout_motion.h"
 #include "ui/outage_view.h"
+#include "ui/spoken_view.h"
 
 #include <QWidget>
 
@@ -23,7 +23,7 @@ class SelectionState;
 
 /// The map of services at one moment: draws, hit-tests and forwards. What mouse, wheel and fingers
 /// do is in graph_view_hands.cpp.
-class GraphView : public QWidget, public OutageView
+class GraphView : public QWidget, public OutageView, public ServicesOnScreen
 {
     Q_OBJECT
 
@@ -38,6 +38,14 @@ public:
     /// What is shown, or on the way to be; null when nothing is open.
     const PresentationPtr& presentation() const { return m_presentation; }
     const GraphFilter& filter() const { return m_filter; }
+
+    PresentationPtr shownPresentation() const override { return m_presentation; }
+    PlayTime shownPosition() const override { return m_position; }
+    QString spokenDescription() const override;
+    QRect placeOnScreen(ServiceId service) const override;
+    QString foldedInto(ServiceId service) const override;
+    ServiceId chosenService() const override;
+    void chooseService(ServiceId service) override;
 
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
@@ -96,13 +104,11 @@ private:
     void showHand();
     ServiceId serviceUnder(QPointF point) const;
     QString explanationOf(ServiceId service) const;
-    void describe();
     void tellFilter();
 
     SelectionState& m_selection;
     GraphRenderer m_renderer;
     LayoutMotion m_motion;
-    MomentTeller m_teller;
     PresentationPtr m_presentation;
     PlayTime m_position;
     Camera m_camera;

@@ -3,20 +3,35 @@
 
 #include "render/header_painter.h"
 #include "render/narration.h"
+#include "ui/look.h"
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
+namespace {
+
+/// The header has sizes of its own, as in pictures and films; here it grows with the system's text, as
+/// far as what it says still fits.
+double scaleFor(int width)
+{
+    constexpr double needed = 985; // with the whole of both legends
+    return std::clamp(width / needed, 1.0, textScale());
+}
+
+} // namespace
+
 HeaderView::HeaderView(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"headerView"_s);
     setAccessibleName(tr("Clock, impact and legend"));
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setLayoutDirection(Qt::LeftToRight); // as in pictures and films
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -29,7 +44,8 @@ QSize HeaderView::sizeHint() const
 
 int HeaderView::heightForWidth(int width) const
 {
-    return int(std::ceil(headerHeight(width)));
+    const double scale = scaleFor(width);
+    return int(std::ceil(headerHeight(width / scale) * scale));
 }
 
 void HeaderView::setPresentation(const PresentationPtr& presentation, Change)
@@ -57,11 +73,13 @@ void HeaderView::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), theme(m_theme).canvas);
     if (m_presentation == nullptr)
         return;
+    const double scale = scaleFor(width());
     View view;
-    view.size = size();
-    view.devicePixelRatio = devicePixelRatioF();
+    view.size = QSizeF(size()) / scale;
+    view.devicePixelRatio = devicePixelRatioF() * scale;
     view.theme = m_theme;
-    paintHeader(painter, rect(), *m_presentation, view, m_presentation->pacing.instant(m_position));
+    painter.scale(scale, scale);
+    paintHeader(painter, QRectF(QPointF(), view.size), *m_presentation, view, m_presentation->pacing.instant(m_position));
 }
 
 } // namespace aftermap

@@ -2,6 +2,7 @@
 #include "ui/impact_plot.h"
 
 #include "render/curve_words.h"
+#include "render/moment_words.h"
 #include "ui/impact_plot_bar.h"
 #include "ui/impact_plot_curve.h"
 #include "ui/impact_plot_services.h"
@@ -31,6 +32,7 @@ ImpactPlot::ImpactPlot(SelectionState& selection, QWidget* parent)
     setObjectName(u"impactPlot"_s);
     setAccessibleName(tr("Impact over time"));
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // time runs to the right
     m_plot->widget->setProperty(tellsItsOwnTooltip, true);
     m_plot->widget->installEventFilter(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -51,7 +53,6 @@ ImpactPlot::ImpactPlot(SelectionState& selection, QWidget* parent)
     connect(&selection, &SelectionState::eventChanged, this, &ImpactPlot::showEvent);
     connect(&selection, &SelectionState::hoveredChanged, this, &ImpactPlot::showService);
     connect(&selection, &SelectionState::serviceChanged, this, &ImpactPlot::showService);
-    describe();
 }
 
 ImpactPlot::~ImpactPlot() = default;
@@ -96,7 +97,6 @@ void ImpactPlot::setPresentation(const PresentationPtr& presentation, Change cha
 {
     m_reading.reset();
     m_presentation = presentation;
-    m_teller.setPresentation(presentation);
     m_measures = measuresOf(*presentation);
     const bool known = std::find(m_measures.begin(), m_measures.end(), m_measure) != m_measures.end();
     if (change == Change::Opened || !known)
@@ -141,7 +141,6 @@ void ImpactPlot::showMeasure()
     m_bar->setMeasure(int(index), measureMeaning(*m_presentation, m_measure),
                       measureExplanation(*m_presentation, m_measure));
     rebuild();
-    describe();
 }
 
 void ImpactPlot::setPosition(PlayTime position)
@@ -150,7 +149,6 @@ void ImpactPlot::setPosition(PlayTime position)
     if (m_presentation == nullptr)
         return;
     showOverlay();
-    describe();
 }
 
 void ImpactPlot::setTheme(ThemeKind kind)
@@ -237,16 +235,13 @@ void ImpactPlot::copyFigures()
     m_bar->confirmCopied();
 }
 
-void ImpactPlot::describe()
+QString ImpactPlot::spokenDescription() const
 {
     if (!m_reading)
-        return;
+        return {};
     const Instant now = m_presentation->pacing.instant(m_position);
-    const QString words = measureName(*m_presentation->incident, m_measure) + u": "_s +
-                          readingWords(*m_reading, *m_presentation, now) + u". "_s +
-                          m_teller.at(now).line();
-    if (words != accessibleDescription())
-        setAccessibleDescription(words);
+    return measureName(*m_presentation->incident, m_measure) + u": "_s +
+           readingWords(*m_reading, *m_presentation, now) + u". "_s + momentLine(*m_presentation, now);
 }
 
 void ImpactPlot::resizeEvent(QResizeEvent*)

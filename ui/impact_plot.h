@@ -3,11 +3,11 @@
 
 #include "render/curve_measure.h"
 #include "render/curve_overlay.h"
-#include "render/moment_words.h"
 #include "render/presentation.h"
 #include "session/selection.h"
 #include "ui/impact_plot_gesture.h"
 #include "ui/outage_view.h"
+#include "ui/spoken_view.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -26,7 +26,7 @@ class ImpactPlotServices;
 /// The impact curve in the measure that is chosen, with its playhead, the span that is selected and
 /// that span's figures. It draws a CurveGeometry and nothing else; what moves has a layer of its
 /// own, so that playing costs the same whatever the curve holds.
-class ImpactPlot : public QWidget, public OutageView
+class ImpactPlot : public QWidget, public OutageView, public PlayheadOnScreen
 {
     Q_OBJECT
 
@@ -52,6 +52,11 @@ public:
     /// Of ticks, milestones and phases.
     static QFont labelFont();
 
+    PresentationPtr shownPresentation() const override { return m_presentation; }
+    PlayTime shownPosition() const override { return m_position; }
+    QString spokenDescription() const override;
+    void seekTo(PlayTime position) override { emit sought(position); }
+
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
     void setPosition(aftermap::PlayTime position) override;
@@ -75,7 +80,6 @@ protected:
 
 private:
     void rebuild();
-    void describe();
     void showMeasure();
     void showFigures();
     void showOverlay();
@@ -97,7 +101,6 @@ private:
     std::unique_ptr<CurvePlot> m_plot;
     ImpactPlotServices* m_services;
     PresentationPtr m_presentation;
-    MomentTeller m_teller;
     std::vector<Measure> m_measures;
     Measure m_measure;
     std::optional<MeasureReading> m_reading; ///< of m_presentation

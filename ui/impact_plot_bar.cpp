@@ -86,6 +86,7 @@ ImpactPlotBar::ImpactPlotBar(QWidget* parent)
     row->addWidget(m_words, 5);
     row->addWidget(m_key, 6);
     row->addWidget(m_services);
+    m_services->setAccessibleName(tr("Services affected"));
     row->addWidget(m_copy);
     row->addWidget(m_clear);
     connect(m_measure, &QComboBox::activated, this, &ImpactPlotBar::measureChosen);

@@ -5,6 +5,8 @@
 #include <QFontInfo>
 #include <QStyleFactory>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
@@ -181,6 +183,12 @@ void applyLook(const Theme& theme)
 double textPixels(double factor)
 {
     return systemPixels() * factor;
+}
+
+double textScale()
+{
+    constexpr double usual = 10 * 96.0 / 72; // pixels of ten points
+    return std::max(1.0, systemPixels() / usual);
 }
 
 QFont textFont(double factor, QFont::Weight weight)

@@ -19,6 +19,8 @@ void applyLook(const Theme& theme);
 
 /// `factor` times the size of the system's text, in pixels.
 double textPixels(double factor = 1.0);
+/// How much larger than usual the system's text is, at least 1: for what is painted in sizes of its own.
+double textScale();
 /// The interface's font at that size: text follows the system's size.
 QFont textFont(double factor = 1.0, QFont::Weight weight = QFont::Normal);
 

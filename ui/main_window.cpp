@@ -3,6 +3,8 @@
 
 #include "session/map_alone.h"
 #include "session/selected_ids.h"
+#include "ui/accessibility.h"
+#include "ui/announcer.h"
 #include "ui/clock_strip.h"
 #include "ui/docks.h"
 #include "ui/event_list.h"
@@ -62,6 +64,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     setWindowTitle(tr("Aftermap"));
     setMinimumSize(1024, 700); // below this neither boxes nor events can be read
     applyLook(theme(kind));
+    installAccessibility();
     compose();
     connectParts();
     connectStages();
@@ -103,7 +106,7 @@ void MainWindow::compose()
     m_docks->add(tr("Service states"), u"statesDock"_s, m_states, Docks::Place::Bottom);
     m_docks->addTo(m_top->panelsMenu());
     m_views = {m_top,    m_header,    m_graph, &m_transport->slider(), &m_transport->clocks(),
-               m_plot,   m_states,   m_events, m_services, m_inspector, new QuietCaption(m_graph)};
+               m_plot,   m_states,   m_events, m_services, m_inspector, new QuietCaption(m_graph), new Announcer(m_graph)};
     m_router->addCanvas(m_graph);
     m_router->addCanvas(m_plot);
     m_router->addCanvas(m_states);

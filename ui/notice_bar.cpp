@@ -40,6 +40,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     grid->addWidget(m_details, 1, 0, 1, column);
     m_message->setObjectName(u"noticeMessage"_s);
     m_message->setWordWrap(true);
+    m_message->setAccessibleName(tr("No message"));
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_count->setObjectName(u"noticeCount"_s);
     m_count->setProperty("tone", u"muted"_s);
@@ -116,6 +117,7 @@ void NoticeBar::showFirst()
     if (m_notices.empty()) {
         m_passing.stop();
         m_message->clear();
+        m_message->setAccessibleName(tr("No message"));
         m_details->clear();
         setVisible(false);
         return;
@@ -126,6 +128,7 @@ void NoticeBar::showFirst()
     m_count->setToolTip(tr("Close this message to see the next one."));
     if (m_message->text() != notice.message) {
         m_message->setText(notice.message);
+        m_message->setAccessibleName(notice.message);
         m_details->setPlainText(notice.details.join(u'\n'));
         m_more->setChecked(false);
         setAccessibleDescription(notice.message);

@@ -3,6 +3,7 @@
 
 #include "render/box_style.h"
 #include "render/quiet_words.h"
+#include "ui/accessibility.h"
 #include "ui/look.h"
 #include "ui/plain_text.h"
 
@@ -32,8 +33,12 @@ PositionSlider::PositionSlider(QWidget* parent) : QAbstractSlider(parent)
     setProperty(tellsItsOwnTooltip, true);
     setOrientation(Qt::Horizontal);
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // time runs to the right
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_valueDue.setSingleShot(true);
+    m_valueDue.setInterval(200);
+    connect(&m_valueDue, &QTimer::timeout, this, &PositionSlider::takeValue);
     connect(this, &QAbstractSlider::actionTriggered, this, [this](int action) {
         if (action != SliderMove)
             emit sought(PlayTime(m_unit * std::int64_t(sliderPosition())));
@@ -81,8 +86,8 @@ void PositionSlider::setPosition(PlayTime position)
 {
     const double before = pixelOf(m_position);
     m_position = position;
-    setValue(int(position.time_since_epoch() / m_unit));
-    describe();
+    // Each new value is an event for whoever listens, and nobody can listen to sixty a second.
+    somebodyListens() ? m_valueDue.start() : takeValue();
     const double after = pixelOf(m_position);
     const double left = std::min(before, after) - playheadReach;
     update(QRectF(left, 0, std::abs(after - before) + 2 * playheadReach, height()).toAlignedRect());
@@ -110,15 +115,10 @@ void PositionSlider::sliderChange(SliderChange)
     // The base class paints everything anew at each step; setPosition paints what has moved.
 }
 
-void PositionSlider::describe()
+void PositionSlider::takeValue()
 {
-    if (m_presentation == nullptr)
-        return;
-    const Zone& zone = m_presentation->incident->zone();
-    const Instant t = m_presentation->pacing.instant(m_position);
-    const QString words = tr("%1 %2, %3").arg(formatClock(t, zone), zone.city(), formatDate(t, zone));
-    if (words != accessibleDescription())
-        setAccessibleDescription(words);
+    m_valueDue.stop();
+    setValue(int(m_position.time_since_epoch() / m_unit));
 }
 
 double PositionSlider::pixelOf(PlayTime position) const
@@ -214,6 +214,7 @@ void PositionSlider::paintEvent(QPaintEvent*)
             m_backdrop.setDevicePixelRatio(devicePixelRatioF());
             m_backdrop.fill(Qt::transparent);
             QPainter backdrop(&m_backdrop);
+            backdrop.setLayoutDirection(Qt::LeftToRight);
             paintStripBackdrop(backdrop, m_geometry, m_density, view());
         }
         painter.drawPixmap(0, 0, m_backdrop);

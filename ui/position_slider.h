@@ -3,9 +3,11 @@
 
 #include "render/strip_painter.h"
 #include "ui/outage_view.h"
+#include "ui/spoken_view.h"
 
 #include <QAbstractSlider>
 #include <QPixmap>
+#include <QTimer>
 
 #include <optional>
 
@@ -13,7 +15,7 @@ namespace aftermap {
 
 /// The strip of the whole outage: a slider for where the replay stands, with two handles that bound
 /// the chosen stretch. To whoever does not see it, it is an ordinary slider.
-class PositionSlider : public QAbstractSlider, public OutageView
+class PositionSlider : public QAbstractSlider, public OutageView, public PlayheadOnScreen
 {
     Q_OBJECT
 
@@ -25,6 +27,11 @@ public:
     /// Pixel of a place in the replay.
     double pixelOf(PlayTime position) const;
     const StripGeometry& geometryOfStrip() const { return m_geometry; }
+
+    PresentationPtr shownPresentation() const override { return m_presentation; }
+    PlayTime shownPosition() const override { return m_position; }
+    QString spokenDescription() const override;
+    void seekTo(PlayTime position) override { emit sought(position); }
 
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
@@ -58,7 +65,7 @@ private:
     Grip gripAt(QPointF point) const;
     void dragHandle(double x);
     QString wordsAt(double x) const;
-    void describe();
+    void takeValue();
 
     PresentationPtr m_presentation;
     PlayTime m_position;
@@ -70,6 +77,7 @@ private:
     QPixmap m_backdrop; ///< empty when it must be painted anew
     Grip m_grip = Grip::None;
     bool m_moved = false; ///< since the handle was gripped
+    QTimer m_valueDue; ///< while somebody listens, the value is told when the playhead rests
 };
 
 } // namespace aftermap

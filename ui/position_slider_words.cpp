@@ -19,10 +19,9 @@ QString PositionSlider::wordsAt(double x) const
 {
     if (m_presentation == nullptr)
         return toolTip();
-    const Zone& zone = m_presentation->incident->zone();
     const TimeAxis& axis = m_presentation->axis;
     const Instant t = instantAt(x);
-    QString words = tr("%1 %2, %3").arg(formatClock(t, zone), zone.city(), formatDate(t, zone));
+    QString words = spokenClock(*m_presentation, t);
     for (const TimeAxis::Gap& gap : axis.gaps()) {
         if (gap.story.contains(t))
             words += u'\n' + tr("%1: drawn shorter, and played faster.").arg(quietLabel(gap.story.length()));
@@ -37,8 +36,16 @@ QString PositionSlider::wordsAt(double x) const
     return words + u'\n' + toolTip();
 }
 
+QString PositionSlider::spokenDescription() const
+{
+    return m_presentation ? spokenClock(*m_presentation, m_presentation->pacing.instant(m_position)) : QString();
+}
+
 bool PositionSlider::event(QEvent* event)
 {
+    // Steps count from where the playhead stands now.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::Wheel)
+        takeValue();
     if (event->type() != QEvent::ToolTip)
         return QAbstractSlider::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);

@@ -7,6 +7,7 @@
 #include "session/last_session.h"
 #include "session/settings.h"
 #include "session/state_folder.h"
+#include "ui/desktop_motion.h"
 #include "ui/desktop_scheme.h"
 #include "ui/inspector.h"
 #include "ui/look.h"
@@ -45,6 +46,19 @@ void tellReady()
         std::ignore = writeFile(path, "ready\n");
 }
 
+/// As the desktop wishes, until somebody chooses here: that is remembered.
+void followMotion(MainWindow& window, Settings& settings)
+{
+    QAction* reduce = window.actions()[ActionId::ReduceMotion];
+    if (!settings.reduceMotion)
+        reduce->setChecked(wantsLessMotion(motionHints()));
+    QObject::connect(reduce, &QAction::triggered, &window, [&settings](bool on) { settings.reduceMotion = on; });
+    QObject::connect(new MotionWatch(&window), &MotionWatch::lessMotionWanted, reduce, [&settings, reduce](bool less) {
+        if (!settings.reduceMotion)
+            reduce->setChecked(less);
+    });
+}
+
 } // namespace
 
 void restore(MainWindow& window, const Settings& settings, const WindowOptions& options)
@@ -52,6 +66,8 @@ void restore(MainWindow& window, const Settings& settings, const WindowOptions& 
     window.playback().setSpeed(settings.speed);
     window.playback().setLooping(settings.looping);
     window.details().setFolded(settings.foldedDetails);
+    if (settings.reduceMotion)
+        window.actions()[ActionId::ReduceMotion]->setChecked(*settings.reduceMotion);
     Interpretation interpretation = window.document().interpretation();
     interpretation.pace = settings.pace;
     window.document().interpret(interpretation);
@@ -124,6 +140,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     window.arranger().keepIn(arrangementsFolder());
     QObject::connect(&window, &MainWindow::ready, &window, &tellReady);
     restore(window, settings, options);
+    followMotion(window, settings);
     // After the first round of layout, so that the graph knows how much room it has.
     QTimer::singleShot(0, &window, [&] { openFirst(window, options); });
     const int status = QApplication::exec();

@@ -3,6 +3,7 @@
 
 #include "render/states_words.h"
 #include "session/selection.h"
+#include "ui/accessibility.h"
 #include "ui/look.h"
 #include "ui/plain_text.h"
 
@@ -38,6 +39,7 @@ ServiceStatesView::ServiceStatesView(SelectionState& selection, QWidget* parent)
     setAccessibleName(tr("Service states"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // time runs to the right
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -50,10 +52,9 @@ ServiceStatesView::ServiceStatesView(SelectionState& selection, QWidget* parent)
     connect(&selection, &SelectionState::spanChanged, this, repaint);
     connect(&selection, &SelectionState::serviceChanged, this, [this](ServiceId service) {
         bringIntoSight(service);
-        describe();
         viewport()->update();
+        tellChosenService(this);
     });
-    describe();
 }
 
 QSize ServiceStatesView::sizeHint() const
@@ -81,7 +82,6 @@ void ServiceStatesView::setPresentation(const PresentationPtr& presentation, Cha
         verticalScrollBar()->setValue(0);
     }
     replan();
-    describe();
 }
 
 void ServiceStatesView::setPosition(PlayTime position)
@@ -95,7 +95,6 @@ void ServiceStatesView::setPosition(PlayTime position)
     const std::size_t past = changesUpTo(*m_presentation, now());
     if (past != m_changesPast) {
         m_changesPast = past;
-        describe();
         viewport()->update();
         return;
     }
@@ -142,18 +141,6 @@ void ServiceStatesView::replan()
     bar->setSingleStep(int(m_plan.rowHeight));
     bar->setPageStep(std::max(1, viewport()->height() - int(m_plan.ruler + m_plan.rowHeight)));
     viewport()->update();
-}
-
-void ServiceStatesView::describe()
-{
-    if (m_presentation == nullptr) {
-        setAccessibleDescription(tr("Nothing is open."));
-        return;
-    }
-    const QString how = tr("Up and Down choose a service, Enter goes to its first failure.");
-    const bool onRow = m_row && *m_row < m_plan.rows.size();
-    setAccessibleDescription(
-        onRow ? rowWords(*m_presentation, m_states, m_plan.rows[*m_row], now()) + u'\n' + how : how);
 }
 
 double ServiceStatesView::playheadX() const
@@ -205,6 +192,7 @@ bool ServiceStatesView::viewportEvent(QEvent* event)
 void ServiceStatesView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(Qt::LeftToRight);
     const Theme& colours = theme(m_theme);
     if (m_presentation == nullptr) {
         painter.fillRect(event->rect(), colours.canvas);
@@ -295,7 +283,8 @@ void ServiceStatesView::stepRow(int by)
     bringIntoSight(*m_row);
     if (const ServiceId service = serviceOf(*m_row))
         m_selection.selectService(service);
-    describe();
+    else
+        tellDescription(this); // a heading is no service that could be told of
     viewport()->update();
 }
 
@@ -332,6 +321,7 @@ void ServiceStatesView::focusInEvent(QFocusEvent* event)
 {
     m_showFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     viewport()->update();
+    tellChosenService(this);
 }
 
 void ServiceStatesView::focusOutEvent(QFocusEvent*)

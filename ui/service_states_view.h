@@ -3,6 +3,7 @@
 
 #include "render/states_painter.h"
 #include "ui/outage_view.h"
+#include "ui/spoken_view.h"
 
 #include <QAbstractScrollArea>
 #include <QSet>
@@ -15,7 +16,7 @@ class SelectionState;
 
 /// A bar a service over the whole outage, in order of first failure. It paints what
 /// paintServiceStates() says and hands mouse and keyboard on.
-class ServiceStatesView : public QAbstractScrollArea, public OutageView
+class ServiceStatesView : public QAbstractScrollArea, public OutageView, public ServicesOnScreen
 {
     Q_OBJECT
 
@@ -28,6 +29,14 @@ public:
     const StatesPlan& plan() const { return m_plan; }
     /// Where a row stands now, in pixels of the viewport.
     QRect rowRect(std::size_t row) const;
+
+    PresentationPtr shownPresentation() const override { return m_presentation; }
+    PlayTime shownPosition() const override { return m_position; }
+    QString spokenDescription() const override;
+    QRect placeOnScreen(ServiceId service) const override;
+    QString foldedInto(ServiceId service) const override;
+    ServiceId chosenService() const override;
+    void chooseService(ServiceId service) override;
 
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
@@ -55,7 +64,6 @@ private:
     enum class Drag { None, Pressed, Span, Playhead };
 
     void replan();
-    void describe();
     Instant now() const { return m_presentation->pacing.instant(m_position); }
     double playheadX() const;
     std::optional<std::size_t> rowUnder(QPointF point) const;

@@ -95,6 +95,10 @@ QVariant ServiceTableModel::data(const QModelIndex& index, int role) const
     const auto row = std::size_t(index.row());
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
+    case Qt::AccessibleTextRole: {
+        const QString words = text(row, index.column());
+        return words.isEmpty() ? tr("none") : words;
+    }
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case SortRole: return sortKey(row, index.column());

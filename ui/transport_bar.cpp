@@ -42,6 +42,7 @@ TransportBar::TransportBar(const Actions& actions, Playback& playback, Selection
 {
     setObjectName(u"transportBar"_s);
     setAccessibleName(tr("Playback"));
+    setLayoutDirection(Qt::LeftToRight); // like the strip: time runs to the right
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     compose(actions);
     connectParts(selection);

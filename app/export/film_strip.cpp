@@ -29,6 +29,7 @@ QImage filmStrip(const std::vector<QImage>& pictures, const QColor& background)
         return strip;
     strip.fill(background);
     QPainter painter(&strip);
+    painter.setLayoutDirection(Qt::LeftToRight);
     for (int i = 0; i < count; ++i) {
         const QPoint place(gap + i % columns * (cell.width() + gap),
                            gap + i / columns * (cell.height() + gap));

@@ -45,6 +45,7 @@ QImage frameImage(const Presentation& presentation, const View& view, PlayTime t
     QImage image(pixels, QImage::Format_RGB32);
     image.setDevicePixelRatio(view.devicePixelRatio);
     QPainter painter(&image);
+    painter.setLayoutDirection(Qt::LeftToRight);
     paintFrame(painter, presentation, view, t);
     painter.end();
     image.setDevicePixelRatio(1);

@@ -130,6 +130,7 @@ void GraphRenderer::Cache::paintBackdrop()
 {
     m_backdrop.fill(colours().canvas);
     QPainter painter(&m_backdrop);
+    painter.setLayoutDirection(Qt::LeftToRight);
     for (std::size_t i = 0; i < m_canvas.frames.size(); ++i)
         paintPanel(painter, m_canvas.frames[i], layout().frames[i].depth, m_canvas.unit, colours());
     for (std::size_t i = 0; i < m_canvas.groups.size(); ++i) {
@@ -142,6 +143,7 @@ void GraphRenderer::Cache::paintEdges()
 {
     copyInto(m_edges, m_backdrop);
     QPainter painter(&m_edges);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     // What is faded first, then idle lines, what fails, what explains: the story is on top.
     const auto level = [this](std::size_t i) {
@@ -192,6 +194,7 @@ const QImage& GraphRenderer::Cache::sprite(std::size_t box, ServiceStatus status
     QImage image(m_canvas.boxes[box].size().expandedTo(QSize(1, 1)), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
+    painter.setLayoutDirection(Qt::LeftToRight);
     const double unit = m_canvas.scale.unit();
     if (presence == Presence::Ghost) {
         paintGhostBox(painter, QRectF(image.rect()), unit, colours());
@@ -255,6 +258,7 @@ void GraphRenderer::Cache::paintScene(bool all)
     if (all)
         copyInto(m_scene, m_edges);
     QPainter painter(&m_scene);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setClipRect(m_scene.rect());
     if (stacked) {
         paintBoxes(painter, all);

@@ -76,11 +76,16 @@ constexpr double itemGap = 12;
 
 void paintLegend(QPainter& painter, const QRectF& row, const std::vector<Item>& items, const Theme& theme)
 {
-    painter.setFont(uiFont(11.5));
+    double width = 0;
+    for (const double px : {11.5, 10.5, 9.5}) { // smaller where it would not fit
+        painter.setFont(uiFont(px));
+        width = -itemGap;
+        for (const Item& item : items)
+            width += 15 + QFontMetricsF(painter.font()).horizontalAdvance(item.words) + itemGap;
+        if (width <= row.width())
+            break;
+    }
     const QFontMetricsF metrics(painter.font());
-    double width = -itemGap;
-    for (const Item& item : items)
-        width += 15 + metrics.horizontalAdvance(item.words) + itemGap;
     double x = row.right() - width;
     for (const Item& item : items) {
         const QRectF square(x, row.center().y() - 4.5, 9, 9);
@@ -112,6 +117,7 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
     const Theme& colours = theme(view.theme);
     const Incident& incident = *presentation.incident;
     painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     const double margin = 16;
     const QRectF inner = area.adjusted(margin, 4, -margin, -4);

@@ -170,6 +170,12 @@ void Playback::tick()
     }
     if (m_looping) {
         const PlayRange again = loop();
+        const auto round = PlaySpan(std::llround(static_cast<double>((again.end - again.start).count()) / m_speed));
+        if (round < shortestRound) {
+            const bool rests = m_clock() - m_anchorClock < shortestRound;
+            rests ? moveTo(limit) : seek(m_backwards ? again.end : again.start);
+            return;
+        }
         const PlaySpan over = (reached - limit) % (again.end - again.start);
         seek((m_backwards ? again.end : again.start) + over);
         return;

@@ -29,6 +29,8 @@ class Playback : public QObject
 public:
     static constexpr double minimumSpeed = 0.25;
     static constexpr double maximumSpeed = 16;
+    /// What repeats sooner than this rests at its end: a stretch of an instant would flash.
+    static constexpr PlaySpan shortestRound = std::chrono::seconds(1);
     /// Microseconds of a clock that never goes back, from any start.
     using Clock = std::function<PlaySpan()>;
 

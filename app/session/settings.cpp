@@ -16,6 +16,7 @@ namespace aftermap {
 namespace {
 
 constexpr auto themeKey = "window/theme"_L1;
+constexpr auto motionKey = "window/reduce-motion"_L1;
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto stateKey = "window/state"_L1;
 constexpr auto speedKey = "playback/speed"_L1;
@@ -51,6 +52,8 @@ Settings loadSettings(const QSettings& stored)
 {
     Settings settings;
     settings.theme = themeNamed(stored.value(themeKey).toString());
+    if (const QString motion = stored.value(motionKey).toString(); motion == "true"_L1 || motion == "false"_L1)
+        settings.reduceMotion = motion == "true"_L1;
     settings.windowGeometry = stored.value(geometryKey).toByteArray();
     settings.windowState = stored.value(stateKey).toByteArray();
     bool isNumber = false;
@@ -70,6 +73,8 @@ Settings loadSettings(const QSettings& stored)
 void saveSettings(QSettings& stored, const Settings& settings)
 {
     stored.setValue(themeKey, settings.theme ? nameOf(*settings.theme) : u"desktop"_s);
+    const QString motion = settings.reduceMotion ? (*settings.reduceMotion ? u"true"_s : u"false"_s) : u"desktop"_s;
+    stored.setValue(motionKey, motion);
     stored.setValue(geometryKey, settings.windowGeometry);
     stored.setValue(stateKey, settings.windowState);
     stored.setValue(speedKey, settings.speed);

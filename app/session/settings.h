@@ -19,6 +19,7 @@ namespace aftermap {
 struct Settings
 {
     std::optional<ThemeKind> theme; ///< none: as the desktop has it
+    std::optional<bool> reduceMotion; ///< none: as the desktop has it
     QByteArray windowGeometry; ///< as QWidget::saveGeometry gives it
     QByteArray windowState;    ///< docks, as QMainWindow::saveState gives it
     double speed = 1.0;        ///< of playback, minimumSpeed to maximumSpeed

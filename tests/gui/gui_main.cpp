@@ -47,6 +47,14 @@ int main(int argc, char** argv)
     qunsetenv("QT_SCALE_FACTOR");
     QApplication application(argc, argv);
     QApplication::setStyle(new aftermap::LookStyle);
+    // What the desktop's setting for larger text comes to.
+    if (const double scale = qEnvironmentVariable("AFTERMAP_TEST_TEXT_SCALE").toDouble(); scale > 0) {
+        QFont font = QApplication::font();
+        font.setPointSizeF(font.pointSizeF() * scale);
+        QApplication::setFont(font);
+    }
+    if (qEnvironmentVariableIsSet("AFTERMAP_TEST_RIGHT_TO_LEFT"))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
     aftermap::PlainTextGuard guard;
     application.installEventFilter(&guard);
     return RUN_ALL_TESTS();

@@ -125,10 +125,10 @@ TEST_F(CurveMeasure, TheSelectedServiceHasItsStripUnderTheCurve)
 TEST_F(CurveMeasure, IsToldToAScreenReader)
 {
     seek(u"07:30:00"_s);
-    EXPECT_TRUE(m_plot->accessibleDescription().startsWith(u"Weighted impact by state: 03:30 New York"_s))
-        << m_plot->accessibleDescription().toStdString();
+    EXPECT_TRUE(m_plot->spokenDescription().startsWith(u"Weighted impact by state: 03:30 New York"_s))
+        << m_plot->spokenDescription().toStdString();
     press(Qt::Key_M);
-    EXPECT_TRUE(m_plot->accessibleDescription().contains(u"services"_s));
+    EXPECT_TRUE(m_plot->spokenDescription().contains(u"services"_s));
 }
 
 } // namespace aftermap

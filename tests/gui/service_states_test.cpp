@@ -78,7 +78,7 @@ TEST_F(States, UpAndDownChooseAServiceAndEnterGoesToItsFirstFailure)
     EXPECT_EQ(clock(), u"02:50"_s);
     press(Qt::Key_Up);
     EXPECT_EQ(m_window->selection().service(), service(u"db"_s));
-    EXPECT_TRUE(view()->accessibleDescription().startsWith(u"Database"_s));
+    EXPECT_TRUE(view()->spokenDescription().startsWith(u"Database"_s));
 }
 
 TEST_F(States, LeftAndRightStayTheTransports)

@@ -47,6 +47,26 @@ TEST_F(PlaybackRangeTest, LoopsInsideTheRange)
     EXPECT_TRUE(playback.isPlaying());
 }
 
+TEST_F(PlaybackRangeTest, AShortLoopRestsAtItsEndSoThatItDoesNotFlash)
+{
+    loopFrom20To30();
+    playback.setSpeed(16); // a round in 0.625 s
+    playback.seek(PlayTime(20s));
+    playback.play();
+    int rounds = 0;
+    PlayTime before = playback.position();
+    for (int frame = 0; frame < 5 * 60; ++frame) {
+        pass(PlaySpan(16667));
+        rounds += playback.position() < before ? 1 : 0;
+        before = playback.position();
+        EXPECT_LE(before, PlayTime(30s));
+        EXPECT_GE(before, PlayTime(20s));
+    }
+    EXPECT_GE(rounds, 4);
+    EXPECT_LE(rounds, 5);
+    EXPECT_TRUE(playback.isPlaying());
+}
+
 TEST_F(PlaybackRangeTest, PlayingFromOutsideStartsAtTheRange)
 {
     loopFrom20To30();

@@ -33,7 +33,7 @@ TEST(Settings, WhatWasSavedIsLoaded)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"new/aftermap.ini"_s);
-    const Settings saved{ThemeKind::Light, QByteArray("\x00\xff\"g", 4), "s", 4.0, true,
+    const Settings saved{ThemeKind::Light, true, QByteArray("\x00\xff\"g", 4), "s", 4.0, true,
                          Pace::lasting(std::chrono::minutes(5), false), {u"why"_s, u"sources"_s}};
     {
         QSettings file(path, QSettings::IniFormat);
