@@ -89,6 +89,7 @@ void MainWindow::connectActions()
         setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
     connect(m_actions[ActionId::ReduceMotion], &QAction::toggled, m_graph, &GraphView::setReducedMotion);
+    on(ActionId::Present, [this] { present(); });
     on(ActionId::NextMeasure, [this] { m_plot->stepMeasure(1); });
     on(ActionId::PreviousMeasure, [this] { m_plot->stepMeasure(-1); });
     on(ActionId::CopyFigures, [this] { m_plot->copyFigures(); });
