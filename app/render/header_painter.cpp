@@ -94,7 +94,9 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
         paintLineLegend(painter, QRectF(from, top, inner.right() - from, 15), incident, colours);
         QRectF row(inner.left(), area.bottom() - 18, inner.width(), 16);
         row.setLeft(row.left() + paintEvidenceChip(painter, row, presentation, colours));
-        const std::vector<LegendItem> items = stateLegend(presentation);
+        std::vector<LegendItem> items = stateLegend(presentation);
+        while (items.size() > 1 && stateLegendWidth(items, legendPx) > row.width())
+            items.pop_back(); // what matters least comes last
         row.setLeft(row.right() - stateLegendWidth(items, legendPx));
         paintStateLegend(painter, row, items, legendPx, colours);
     }
