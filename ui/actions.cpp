@@ -157,6 +157,8 @@ constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::ReduceMotion, "reduce-motion", MenuId::View, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Reduce &motion"),
      QT_TRANSLATE_NOOP("Actions", "Nothing travels and nothing pulses: changes are there at once."), "", "", true},
+    {ActionId::Present, "present", MenuId::View, Icon::Present, QT_TRANSLATE_NOOP("Actions", "&Present"),
+     QT_TRANSLATE_NOOP("Actions", "Tell the outage on a wall, chapter by chapter, with large letters."), "", "P"},
     {ActionId::NextMeasure, "next-measure", MenuId::View, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Ne&xt measure of the curve"),
      QT_TRANSLATE_NOOP("Actions", "Show something else of the outage as the curve."), "", "M"},
@@ -246,6 +248,7 @@ Stage leastFor(const ActionSpec& spec)
     case ActionId::FullScreen:
     case ActionId::ReduceMotion:
     case ActionId::ClearSelection: return Stage::Nothing;
+    case ActionId::Present: return Stage::Outage;
     default: return spec.menu == MenuId::Play ? Stage::Outage : Stage::Map;
     }
 }

@@ -72,6 +72,7 @@ enum class ActionId {
     HighContrast,
     FullScreen,
     ReduceMotion,
+    Present,
     NextMeasure,
     PreviousMeasure,
     CopyFigures,

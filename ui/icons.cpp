@@ -130,6 +130,11 @@ Sign signOf(Icon icon)
         sign.stroked = lines({{4.5, 7, 13, 7}, {4.5, 12, 10.5, 12}, {4.5, 17, 8, 17}, {17, 6, 17, 18}});
         sign.stroked.addPath(polygon({{13.5, 14.5}, {17, 18}, {20.5, 14.5}}, false));
         break;
+    case Icon::Present:
+        sign.stroked.addRoundedRect(QRectF(3.5, 4.5, 17, 11.5), 1.5, 1.5);
+        sign.stroked.addPath(polygon({{8.5, 20.5}, {12, 16}, {15.5, 20.5}}, false));
+        sign.filled = polygon({{10, 7.5}, {10, 13}, {15, 10.25}}, true);
+        break;
     case Icon::Float:
         sign.stroked = polygon({{11, 5}, {5, 5}, {5, 19}, {19, 19}, {19, 13}}, false);
         sign.stroked.addPath(polygon({{14.5, 5}, {19, 5}, {19, 9.5}}, false));

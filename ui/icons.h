@@ -31,7 +31,8 @@ enum class Icon {
     Filter,
     Close,
     Float,
-    Sort
+    Sort,
+    Present
 };
 
 /// Sharp at every size and scale; muted when disabled, in the accent's colour when switched on.

@@ -4,6 +4,7 @@
 #include "ui/actions.h"
 #include "ui/look.h"
 #include "ui/plain_text.h"
+#include "ui/present_view.h"
 
 #include <QApplication>
 #include <QGridLayout>
@@ -124,6 +125,7 @@ void KeySheet::fill()
         groups.append({addGroup(menuTitle(spec.menu).remove(u'&'), lines), int(lines.size()) + 2});
     }
     groups.append({addGroup(tr("Mouse"), gestures()), int(gestures().size()) + 2});
+    groups.append({addGroup(tr("While presenting"), presentKeys()), int(presentKeys().size()) + 2});
     // Each group goes where most room is left, the longest first.
     std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     QList<QVBoxLayout*> columns;

@@ -21,6 +21,7 @@
 #include "ui/opening.h"
 #include "ui/plain_text.h"
 #include "ui/position_slider.h"
+#include "ui/present_view.h"
 #include "ui/quiet_caption.h"
 #include "ui/service_states_view.h"
 #include "ui/service_table.h"
@@ -166,6 +167,8 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
     setStage(replays ? Stage::Outage : Stage::Map);
     for (OutageView* view : m_views)
         view->setPresentation(presentation, change);
+    if (m_present != nullptr)
+        replays ? m_present->replace(presentation) : m_present->leave();
     m_playback.setLength(replays ? presentation->pacing.length() : PlaySpan());
     if (now && change != Change::Opened)
         m_playback.seek(presentation->pacing.playTime(*now));
@@ -201,6 +204,23 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::arrange()
 {
     m_docks->arrange();
+}
+
+void MainWindow::present()
+{
+    if (m_stage != Stage::Outage || m_shown == nullptr)
+        return;
+    if (m_present == nullptr) {
+        m_present = new PresentView(m_playback, this);
+        connect(m_present, &PresentView::left, this, [this] {
+            setUpdatesEnabled(true);
+            activateWindow();
+        });
+    }
+    if (m_theme == ThemeKind::Contrast)
+        m_present->setTheme(m_theme);
+    setUpdatesEnabled(false); // nobody sees what is behind
+    m_present->begin(m_shown, m_layout, m_actions[ActionId::ReduceMotion]->isChecked());
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

@@ -35,6 +35,7 @@ class KeyRouter;
 class LoadingBar;
 class NoticeBar;
 class Opening;
+class PresentView;
 class OutageView;
 class ServiceStatesView;
 class ServicesPanel;
@@ -98,6 +99,7 @@ private:
     void placeFor(Stage stage);
     void openDropped(const QStringList& files);
     void copyLink();
+    void present();
 
     LayoutOptions m_layout;
     Document m_document;
@@ -130,6 +132,7 @@ private:
     QLabel* m_mapNote;
     PanelHold m_hold{*this};
     Stage m_stage = Stage::Outage;
+    PresentView* m_present = nullptr; ///< made when it is first asked for
     ThemeKind m_theme;
     ThemeKind m_plainTheme = ThemeKind::Dark; ///< to go back to from high contrast
 };

@@ -90,6 +90,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions[ActionId::ReduceMotion], &QAction::toggled, m_graph, &GraphView::setReducedMotion);
     connect(m_actions[ActionId::ReduceMotion], &QAction::toggled, this, [this](bool reduced) { setAnimated(!reduced); });
+    on(ActionId::Present, [this] { present(); });
     on(ActionId::NextMeasure, [this] { m_plot->stepMeasure(1); });
     on(ActionId::PreviousMeasure, [this] { m_plot->stepMeasure(-1); });
     on(ActionId::CopyFigures, [this] { m_plot->copyFigures(); });

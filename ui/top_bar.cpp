@@ -62,6 +62,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     connect(open, &QPushButton::clicked, actions[ActionId::Open], &QAction::trigger);
     row->addWidget(open);
     row->addWidget(actionButton(actions[ActionId::Fit], this));
+    row->addWidget(actionButton(actions[ActionId::Present], this));
     row->addWidget(actionButton(actions[ActionId::SwitchTheme], this));
     m_menu->setObjectName(u"menuButton"_s);
     m_menu->setText(tr("&Menu"));

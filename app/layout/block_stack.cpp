@@ -51,7 +51,7 @@ Gaps gapsFor(const std::vector<GridBlock>& blocks, const BlockStyle& style, doub
     give(gaps.row, rows, widestRowGap);
     give(gaps.block, between, widestBlockGap);
     const double before = gaps.row;
-    give(gaps.row, rows + between, widestRowGap * 2);
+    give(gaps.row, rows + between, style.loosestGap);
     gaps.block += gaps.row - before;
     return gaps;
 }

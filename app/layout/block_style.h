@@ -30,6 +30,8 @@ struct BlockStyle
     double ownLine = 24;      ///< beside a grid that lines from its own frame's border reach
     double lane = 5;          ///< from one line to the next
     double foldedHeight = 54; ///< of a grid that is drawn as one box
+    double loosestGap = 32;   ///< between boxes of a grid where there is height left over
+    bool largeCounts = false; ///< of bundles: as large as labels
 
     static BlockStyle forFont(double fontPx);
 };

@@ -26,7 +26,7 @@ public:
     CompactFolding(const Incident& incident, const Order& order, const std::vector<ServiceId>& keep,
                    const CompactRules& rules)
         : m_incident(incident), m_order(order), m_merging(rules.merging),
-          m_causesOnly(rules.causesOnly),
+          m_inSpine(rules.spine),
           m_full(foldMap(incident, order, {0})), m_kept(incident.serviceCount(), 0)
     {
         for (const ServiceId service : keep)
@@ -56,7 +56,7 @@ private:
     const Incident& m_incident;
     const Order& m_order;
     const Merging m_merging;
-    const bool m_causesOnly;
+    const InSpine m_inSpine;
     const FoldedMap m_full;
     IdVector<ServiceId, char> m_kept; ///< not bool: a vector of those has no references
     FoldedMap m_folded;
@@ -98,20 +98,21 @@ void CompactFolding::chooseFrames()
     }
 }
 
-/// Is needed by another kept service of its frame, or needs one.
+/// Stands in the spine of its frame.
 bool CompactFolding::isLinked(ServiceId service) const
 {
     const auto joins = [&](ServiceId other) {
         return other && other != service && m_kept[other] &&
                m_full.frameOf[other] == m_full.frameOf[service];
     };
+    if (m_inSpine == InSpine::Nobody || (m_inSpine == InSpine::Framed && m_full.frameOf[service] == 0))
+        return false;
     const auto& needs = m_incident.needs(service);
     const auto& neededBy = m_incident.neededBy(service);
     return std::any_of(neededBy.begin(), neededBy.end(),
                        [&](DependencyId id) { return joins(m_incident.dependent(id)); }) ||
-           (!m_causesOnly &&
-            std::any_of(needs.begin(), needs.end(),
-                        [&](DependencyId id) { return joins(m_incident.dependencyOf(id)); }));
+           std::any_of(needs.begin(), needs.end(),
+                       [&](DependencyId id) { return joins(m_incident.dependencyOf(id)); });
 }
 
 /// The title of the box in which a service that is not kept stands.
@@ -196,13 +197,41 @@ FoldedMap CompactFolding::run()
             collect(ServiceId(i));
     }
     for (std::size_t frame = 0; frame < m_folded.frames.size(); ++frame) {
-        sortByOrder(m_folded.frames[frame].spine);
+        std::vector<ServiceId>& spine = m_folded.frames[frame].spine;
+        std::vector<ServiceId>& alone = m_alone[frame];
+        // A grid below a spine stands in the way of the lines to the box below both.
+        if (frame > 0 && alone.size() <= spine.size()) {
+            spine.insert(spine.end(), alone.begin(), alone.end());
+            alone.clear();
+        }
+        sortByOrder(spine);
         addGrids(static_cast<int>(frame));
     }
     return std::move(m_folded);
 }
 
 } // namespace
+
+bool isFramedStory(const Incident& incident, const Order& order, const std::vector<ServiceId>& keep)
+{
+    const FoldedMap folded = foldCompactly(incident, order, keep, {});
+    std::size_t framed = 0;
+    for (std::size_t i = 1; i < folded.frames.size(); ++i)
+        framed += folded.frames[i].spine.size();
+    return framed > folded.frames[0].spine.size();
+}
+
+std::vector<CompactRules> compactRules(bool framed)
+{
+    const InSpine most = framed ? InSpine::Framed : InSpine::Linked;
+    const InSpine less = framed ? InSpine::Linked : InSpine::Framed;
+    std::vector<CompactRules> rules;
+    for (const InSpine spine : {most, less, InSpine::Nobody}) {
+        for (const Merging merging : {Merging::Families, Merging::Inside, Merging::Frames, Merging::All})
+            rules.push_back({merging, spine});
+    }
+    return rules;
+}
 
 std::vector<ServiceId> keptBoxes(const Incident& incident, const std::vector<ServiceId>& wanted)
 {

@@ -3,7 +3,7 @@
 
 #include "layout/folding.h"
 
-#include <array>
+#include <vector>
 
 namespace aftermap {
 
@@ -14,18 +14,26 @@ enum class Merging {
     Frames,   ///< a frame without anything kept is one box of the frame around it
     All       ///< and all outside of frames is one box
 };
+/// Which of the kept services stand in the spine of their frame, most first; the others stand in an
+/// open grid.
+enum class InSpine {
+    Linked, ///< those that need another one of it, or are needed
+    Framed, ///< the same, but none outside of frames
+    Nobody
+};
 struct CompactRules
 {
     Merging merging = Merging::Families;
-    bool causesOnly = false; ///< kept services on which no other of them depends stand in a grid
+    InSpine spine = InSpine::Linked;
 };
 
-/// Those that show most come first.
-inline constexpr std::array compactRules{
-    CompactRules{Merging::Families, false}, CompactRules{Merging::Families, true},
-    CompactRules{Merging::Inside, false},   CompactRules{Merging::Inside, true},
-    CompactRules{Merging::Frames, false},   CompactRules{Merging::Frames, true},
-    CompactRules{Merging::All, false},      CompactRules{Merging::All, true}};
+/// All of them in the order in which they are tried: dependencies matter more than families. Where
+/// the story is `framed`, those that leave the outside to grids come first.
+std::vector<CompactRules> compactRules(bool framed);
+
+/// Most of what is linked among those of `keep` stands in frames.
+bool isFramedStory(const Incident& incident, const IdVector<ServiceId, std::size_t>& order,
+                   const std::vector<ServiceId>& keep);
 
 /// Those of `wanted` that can be boxes of their own: no frames, each once, in their order.
 std::vector<ServiceId> keptBoxes(const Incident& incident, const std::vector<ServiceId>& wanted);

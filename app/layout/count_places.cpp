@@ -57,12 +57,14 @@ void placeCounts(std::vector<EdgePath>& edges, const Terrain& terrain, const Blo
     for (EdgePath& edge : edges) {
         if (edge.dependencies.size() < 2 || edge.internal || edge.points.size() < 4)
             continue;
-        const Size wanted{style.fontPx * (edge.dependencies.size() > 9 ? 1.9 : 1.3),
-                          style.fontPx * 1.1};
+        const double scale = style.fontPx * (style.largeCounts ? 1.16 : 1);
+        const Size wanted{scale * (edge.dependencies.size() > 9 ? 1.9 : 1.3), scale * 1.1};
         const std::vector<Candidate> places = candidates(edge.points);
         // Where many lines run side by side, counts may stand closer.
         for (const double closeness : {1.0, 0.7}) {
             const Size size{wanted.width * closeness, wanted.height * closeness};
+            if (style.largeCounts && closeness < 1)
+                break; // rather none than one that is cut
             if (const auto place = firstClear(places, size, terrain.boxes, taken)) {
                 edge.countAt = place->center();
                 taken.push_back(*place);

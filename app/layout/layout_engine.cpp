@@ -21,6 +21,9 @@ namespace {
 constexpr double leastHeight =
     400; ///< in units of a 12 px font: tiny maps do not get giant letters
 
+/// On a wall letters grow up to so much beyond the least.
+constexpr double mostGrowth = 1.5;
+
 /// Width by height in a few steps, 16:9 among them, so that a pixel more or less changes nothing.
 double aspectClass(Size canvas)
 {
@@ -38,6 +41,15 @@ BlockStyle tightStyle(double fontPx)
     style.spineGap *= 0.75;
     style.blockGap *= 0.8;
     style.foldedHeight *= 0.9;
+    return style;
+}
+
+/// For a wall: few lines need little room, and letters are to be large.
+BlockStyle wallStyle(double fontPx)
+{
+    BlockStyle style = tightStyle(fontPx);
+    style.largeCounts = true;
+    style.loosestGap *= 2;
     return style;
 }
 
@@ -66,6 +78,13 @@ private:
     GraphLayout runFolded(const FoldedMap& folded, const FoldingRules& rules);
     GraphLayout runCompact();
     GraphLayout withNotice(GraphLayout layout) const;
+    /// Least height of a picture, so that few boxes do not get giant letters.
+    double lowest() const
+    {
+        const double units = m_style.fontPx * m_options.canvas.height / (mostGrowth * m_options.minimumLabelPx);
+        const double desk = leastHeight * m_style.fontPx / 12;
+        return m_options.mostBoxes > 0 && units > 0 ? std::min(desk, units) : desk;
+    }
     void drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspect);
     Parts partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles,
                   SpineGraphs& graphs) const;
@@ -136,8 +155,9 @@ GraphLayout Engine::runCompact()
         isBest(runWith({})))
         return best;
     std::vector<ServiceId> keep = keptBoxes(m_incident, m_options.keep);
+    const std::vector<CompactRules> rulesToTry = compactRules(isFramedStory(m_incident, m_order, keep));
     for (;; keep.resize(keep.size() - (keep.size() + 7) / 8)) {
-        for (const CompactRules& rules : compactRules) {
+        for (const CompactRules& rules : rulesToTry) {
             const FoldedMap folded = foldCompactly(m_incident, m_order, keep, rules);
             if (keep.size() + foldedGrids(folded) > m_options.mostBoxes)
                 continue;
@@ -165,13 +185,14 @@ GraphLayout Engine::runFolded(const FoldedMap& folded, const FoldingRules& rules
             return {}; // what was not drawn has no place to route between
         return assemble(folded, composeWhole(folded, graphs, aspect), bundles, graphs, {});
     }
-    for (DrawnSpine& spine : graphs.spines)
+    for (DrawnSpine& spine : graphs.spines) {
         spine.placed = m_drawing.draw(spine.graph);
+    }
     if (m_control.isCancelled())
         return {};
     Parts parts = partsOf(folded, bundles, graphs);
     const auto [shape, least] = foldToFit(parts, aspect, m_options);
-    const double height = std::max(least, leastHeight * m_style.fontPx / 12);
+    const double height = std::max(least, lowest());
     const Composition composition = compose(parts, shape, {height * aspect, height});
     graphs.spines = std::move(parts.spines);
     return assemble(folded, composition, bundles, graphs, parts.gridFolded);
@@ -262,7 +283,7 @@ Composition Engine::composeWhole(const FoldedMap& folded, const SpineGraphs& gra
     const double inset = m_style.framePad;
     const double room = inset + (folded.frames.size() > 1 ? m_style.frameTitle : 0);
     const Size least = leastSize(spine.placed, spine.boxSizes);
-    const double height = std::max({leastHeight * m_style.fontPx / 12, least.height + 2 * room,
+    const double height = std::max({lowest(), least.height + 2 * room,
                                     (least.width + 2 * room) / aspect});
     Composition whole;
     whole.size = {height * aspect, height};
@@ -323,13 +344,13 @@ GraphLayout Engine::assemble(const FoldedMap& folded, const Composition& composi
 GraphLayout layOut(const Incident& incident, const TextMeasure& measure,
                    const LayoutOptions& options, const JobControl& control)
 {
-    const BlockStyle tight = tightStyle(measure.fontPx);
     if (options.mostBoxes > 0)
-        return Engine(incident, measure, options, control, tight).run();
+        return Engine(incident, measure, options, control, wallStyle(measure.fontPx)).run();
     const BlockStyle roomy = BlockStyle::forFont(measure.fontPx);
     Engine engine(incident, measure, options, control, roomy);
     GraphLayout layout = engine.run();
     if (options.mayFold && !layout.fellBack && !layout.groups.empty() && !engine.showsAll(layout)) {
+        const BlockStyle tight = tightStyle(measure.fontPx);
         GraphLayout tighter = Engine(incident, measure, options, control, tight).run();
         if (!tighter.fellBack && !control.isCancelled())
             layout = std::move(tighter);

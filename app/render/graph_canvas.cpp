@@ -118,7 +118,7 @@ void GraphCanvas::placeTitles()
 
 QFont GraphCanvas::countFont() const
 {
-    return uiFont(scale.px * 0.86);
+    return uiFont(scale.smaller(0.86));
 }
 
 std::optional<QRectF> GraphCanvas::countPlate(std::size_t edge) const

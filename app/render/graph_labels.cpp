@@ -93,6 +93,7 @@ LabelScale labelScale(const GraphLayout& layout, const View& view)
     const double knee = std::max(whole / view.camera.zoom, comfortablePx * ratio);
     LabelScale scale;
     scale.px = whole <= knee ? whole : knee * std::pow(whole / knee, slowGrowth);
+    scale.leastPx = view.leastTextPx * ratio;
     scale.labels = scale.px >= leastLabelPx * ratio;
     scale.counts = scale.labels;
     scale.icons = scale.px >= leastIconPx * ratio;
@@ -108,20 +109,25 @@ BoxText boxText(const QRectF& rect, const Presentation& presentation, const Serv
     if (!scale.labels)
         return withoutLabel(rect, unit);
     const BoxParts& parts = scale.icons ? iconParts : plainParts;
-    const double room = rect.width() - (parts.left + parts.right) * unit;
+    double room = rect.width() - (parts.left + parts.right) * unit;
     const QString name = presentation.incident->service(box.service).name.shown();
     BoxText text;
     text.font = labelFont(scale.px, isEmphasised(status));
     const QString wanted = presentation.incident->service(box.service).label().shown();
-    // A whole number of pixels may be more than the layout measured with.
-    if (textWidth(text.font, box.label) > room && text.font.pixelSize() > 1)
-        text.font.setPixelSize(text.font.pixelSize() - 1);
+    // A whole number of pixels may be more than the layout measured with. A label that may not be
+    // smaller comes a little nearer to the sign instead.
+    if (textWidth(text.font, box.label) > room) {
+        if (text.font.pixelSize() - 1 >= std::max(1.0, scale.leastPx))
+            text.font.setPixelSize(text.font.pixelSize() - 1);
+        else if (scale.leastPx > 0)
+            room += unit;
+    }
     text.label = scale.closer ? fitting({name, wanted, box.label}, text.font, room)
                               : fitting({box.label}, text.font, room);
     const double height = QFontMetricsF(text.font).height();
     if (room < 2 * unit || height > rect.height())
         return withoutLabel(rect, unit);
-    text.secondFont = labelFont(scale.px * 0.8, false);
+    text.secondFont = labelFont(scale.smaller(0.8), false);
     const double below = QFontMetricsF(text.secondFont).height();
     if (scale.closer && height + below + 4 * unit <= rect.height())
         text.second = secondLine(presentation, status, text.secondFont, room);

@@ -8,6 +8,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace aftermap {
@@ -19,11 +20,14 @@ struct LabelScale
 {
     double px = 12;      ///< of the boxes' labels, before rounding
     double titlePx = 13; ///< of titles of frames and groups
+    double leastPx = 0;  ///< of counts and second lines
     bool labels = true;
     bool icons = true;
     bool counts = true;  ///< of bundles, and of members beside titles
     bool closer = false; ///< there is room for full names and a second line
 
+    /// Of what is written smaller than a label.
+    double smaller(double share) const { return std::max(share * px, std::min(px, leastPx)); }
     double unit() const { return px / 12; } ///< of everything beside the text: stripe, glyph, margins
     bool operator==(const LabelScale&) const = default;
 };

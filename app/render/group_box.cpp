@@ -7,6 +7,7 @@
 #include "render/state_glyph.h"
 #include "render/state_order.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -85,8 +86,8 @@ Lines linesOf(const QRectF& rect, const QString& title, const MemberCount& count
     const double margin = std::min(9 * unit, rect.width() / 10);
     const QRectF inner = lines.front.adjusted(margin, unit, -margin, -unit);
     lines.titleFont = uiFont(scale.labels ? scale.px : scale.titlePx, QFont::DemiBold);
-    lines.countFont = uiFont(scale.px * 0.96);
-    lines.partFont = uiFont(scale.px * 0.92, QFont::Medium);
+    lines.countFont = uiFont(scale.smaller(0.96));
+    lines.partFont = uiFont(scale.smaller(0.92), QFont::Medium);
     const QFontMetricsF titles(lines.titleFont), counts(lines.countFont), numbers(lines.partFont);
     const double bar = std::max(2.0, 5 * unit);
     const double gap = 2 * unit;
@@ -109,7 +110,9 @@ Lines linesOf(const QRectF& rect, const QString& title, const MemberCount& count
     if (hasTitle)
         place(titles, title, lines.title, lines.titleRect);
     if (hasCount) {
-        place(counts, affectedWords(count.affected, count.total), lines.count, lines.countRect);
+        const QString words = affectedWords(count.affected, count.total);
+        const QString few = QCoreApplication::translate("GroupBox", "%1 of %2").arg(count.affected).arg(count.total);
+        place(counts, counts.horizontalAdvance(words) <= inner.width() ? words : few, lines.count, lines.countRect);
         lines.parts = partsOf(count);
         const double width = widthOf(lines.parts, numbers, scale.px);
         if (lines.countRect.right() + scale.px + width <= inner.right())

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/header_painter.h"
 
-#include "render/box_style.h"
 #include "render/evidence_chip.h"
 #include "render/line_legend.h"
 #include "render/narration.h"
-#include "render/state_glyph.h"
+#include "render/state_legend.h"
 #include "render/text_width.h"
 
 #include <QCoreApplication>
@@ -23,86 +22,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("Header", text);
 }
 
-struct Item
-{
-    ServiceStatus status;
-    QString words;
-};
-
-/// Only what occurs in this file is explained.
-std::vector<Item> legendItems(const Presentation& presentation)
-{
-    bool used[serviceStateCount] = {};
-    bool assumed = false;
-    bool timeUnknown = false;
-    bool none = false;
-    const Incident& incident = *presentation.incident;
-    for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
-        if (incident.service(ServiceId(i)).isFrame())
-            continue;
-        for (const StatusInterval& interval : presentation.replay.history(ServiceId(i))) {
-            const ServiceStatus& status = interval.status;
-            none = none || status.evidence == Evidence::None;
-            assumed = assumed || (status.evidence == Evidence::Assumed && isAffected(status.state));
-            timeUnknown = timeUnknown || status.evidence == Evidence::TimeUnknown;
-            if (status.evidence == Evidence::Reported || status.evidence == Evidence::Assumed)
-                used[indexOf(status.state)] = true;
-        }
-    }
-    std::vector<Item> items;
-    for (const ServiceState state :
-         {ServiceState::MajorOutage, ServiceState::PartialOutage, ServiceState::DegradedPerformance,
-          ServiceState::UnderMaintenance, ServiceState::Recovering, ServiceState::Operational}) {
-        const ServiceStatus status{state, Evidence::Reported, {}};
-        if (used[indexOf(state)])
-            items.push_back({status, stateWords(status)});
-    }
-    if (assumed) {
-        const ServiceStatus status{ServiceState::Recovering, Evidence::Assumed, {}};
-        items.push_back({status, tr("Assumed")});
-    }
-    if (timeUnknown) {
-        const ServiceStatus status{ServiceState::Unknown, Evidence::TimeUnknown, {}};
-        items.push_back({status, stateWords(status)});
-    }
-    if (none) {
-        const ServiceStatus status{ServiceState::Operational, Evidence::None, {}};
-        items.push_back({status, stateWords(status)});
-    }
-    return items;
-}
-
-constexpr double itemGap = 12;
-
-void paintLegend(QPainter& painter, const QRectF& row, const std::vector<Item>& items, const Theme& theme)
-{
-    double width = 0;
-    for (const double px : {11.5, 10.5, 9.5}) { // smaller where it would not fit
-        painter.setFont(uiFont(px));
-        width = -itemGap;
-        for (const Item& item : items)
-            width += 15 + QFontMetricsF(painter.font()).horizontalAdvance(item.words) + itemGap;
-        if (width <= row.width())
-            break;
-    }
-    const QFontMetricsF metrics(painter.font());
-    double x = row.right() - width;
-    for (const Item& item : items) {
-        const QRectF square(x, row.center().y() - 4.5, 9, 9);
-        if (item.status.evidence == Evidence::Assumed) {
-            painter.fillRect(square, hatch(theme.text, 4.5));
-            painter.setPen(QPen(theme.mutedText, 1));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(square);
-        } else {
-            paintStateGlyph(painter, square, item.status, theme);
-        }
-        painter.setPen(theme.mutedText);
-        const double text = metrics.horizontalAdvance(item.words);
-        painter.drawText(QRectF(x + 15, row.top(), text + 2, row.height()), Qt::AlignVCenter, item.words);
-        x += 15 + text + itemGap;
-    }
-}
+constexpr double legendSizes[] = {11.5, 10.5, 9.5}; ///< smaller where it would not fit
 
 } // namespace
 
@@ -175,7 +95,17 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
         paintLineLegend(painter, QRectF(from, top, inner.right() - from, 15), incident, colours);
         QRectF row(inner.left(), area.bottom() - 18, inner.width(), 16);
         row.setLeft(row.left() + paintEvidenceChip(painter, row, presentation, colours));
-        paintLegend(painter, row, legendItems(presentation), colours);
+        std::vector<LegendItem> items = stateLegend(presentation);
+        double px = legendSizes[0];
+        for (const double smaller : legendSizes) {
+            px = smaller;
+            if (stateLegendWidth(items, px) <= row.width())
+                break;
+        }
+        while (items.size() > 1 && stateLegendWidth(items, px) > row.width())
+            items.pop_back();
+        row.setLeft(row.right() - stateLegendWidth(items, px));
+        paintStateLegend(painter, row, items, px, colours);
     }
     painter.restore();
 }

@@ -40,6 +40,13 @@ QString dayWords(const Incident& incident, Instant t)
     return isOtherDay(incident, t) ? formatDate(t, incident.zone()).section(u' ', 0, 1) : QString();
 }
 
+QString onsetWords(const Incident& incident, Instant t)
+{
+    const Milliseconds since = t - incident.onset();
+    return since >= Milliseconds(0) ? tr("%1 after onset").arg(formatSpan(since))
+                                    : tr("%1 before onset").arg(formatSpan(-since));
+}
+
 QString clockLine(const Presentation& presentation, Instant t)
 {
     const Incident& incident = *presentation.incident;
@@ -48,12 +55,7 @@ QString clockLine(const Presentation& presentation, Instant t)
         line += u", "_s + day;
     if (incident.zone().name() != "UTC"_L1)
         line += tr(" · %1 UTC").arg(formatClock(t, Zone()));
-    const Milliseconds since = t - incident.onset();
-    if (since >= Milliseconds(0))
-        line += tr(" · %1 after onset").arg(formatSpan(since));
-    else
-        line += tr(" · %1 before onset").arg(formatSpan(-since));
-    return line;
+    return line + u" · "_s + onsetWords(incident, t);
 }
 
 QString countLine(const Presentation& presentation, const Impact& impact)

@@ -13,6 +13,8 @@ namespace aftermap {
 QString stateWords(ServiceStatus status);
 QString stateWords(ServiceState state);
 
+/// "2 h 16 min after onset"
+QString onsetWords(const Incident& incident, Instant t);
 /// "New York · 09:04 UTC · 2 h 16 min after onset"; the clock itself is drawn large beside it.
 QString clockLine(const Presentation& presentation, Instant t);
 /// "21 October" where that is another day than the onset's, else empty.

@@ -44,6 +44,7 @@ struct View
     ServiceId selected;
     ServiceId hovered;
     GraphFilter filter;
+    double leastTextPx = 0;     ///< nothing beside a label is written smaller; logical pixels
     bool reducedMotion = false; ///< no travelling fronts and no pulses
 
     bool operator==(const View&) const = default;

@@ -3,6 +3,7 @@
 #include "cascade/story.h"
 #include "format/document_file.h"
 #include "layout/compact_folding.h"
+#include "layout/failure_order.h"
 #include "layout/layout_checks.h"
 #include "layout/random_map.h"
 #include "support/incident_from_text.h"
@@ -121,6 +122,37 @@ TEST(CompactLayout, FramesWithoutAnythingKeptBecomeBoxes)
     EXPECT_EQ(held, 31u);
     ASSERT_EQ(layout.edges.size(), 1u);
     EXPECT_FALSE(layout.edges[0].fromFrame) << "the frame it came from is a box now";
+}
+
+TEST(CompactLayout, FewBoxesGetLargeLettersAndNoGiants)
+{
+    const Incident incident = incidentFrom("web > api > db | mail | frame cloud api db");
+    for (const Size canvas : {Size{1024, 520}, Size{1900, 730}}) {
+        const LayoutOptions options = wall(canvas, {});
+        const GraphLayout layout = layOut(incident, fixedMeasure(), options, JobControl());
+        const double label = layout.fontPx * layout.scaleFor(canvas);
+        EXPECT_GE(label, options.minimumLabelPx);
+        EXPECT_LE(label, 1.51 * options.minimumLabelPx);
+    }
+}
+
+TEST(CompactLayout, WhereTheStoryStandsInFramesTheOutsideCanBeAGrid)
+{
+    const Incident incident = incidentFrom("b > a | x > y | frame cloud a b c");
+    std::vector<ServiceId> keep;
+    for (const char* name : {"a", "b", "c", "x", "y"})
+        keep.push_back(serviceIn(incident, name));
+    const auto order = failureOrder(incident);
+    const auto spines = [&](InSpine spine) {
+        const FoldedMap folded = foldCompactly(incident, order, keep, {Merging::Families, spine});
+        return std::pair(folded.frames[0].spine.size(), folded.frames[1].spine.size());
+    };
+    EXPECT_EQ(spines(InSpine::Linked), std::pair(std::size_t(2), std::size_t(3))) << "the lone one beside them";
+    EXPECT_EQ(spines(InSpine::Framed), std::pair(std::size_t(0), std::size_t(3)));
+    EXPECT_EQ(spines(InSpine::Nobody), std::pair(std::size_t(0), std::size_t(0)));
+    EXPECT_TRUE(isFramedStory(incident, order, keep));
+    EXPECT_EQ(compactRules(true).front().spine, InSpine::Framed);
+    EXPECT_EQ(compactRules(false).front().spine, InSpine::Linked);
 }
 
 TEST(CompactLayout, AnyMapGetsByWithFewBoxes)
