@@ -109,6 +109,12 @@ std::vector<Point> Routing::splinePath(const Bundle& bundle, const SpineEdgeUse&
     std::vector<Point> path = m_composition.spines[at(use.frame)].paths[at(use.edge)];
     if (use.toGrid && !path.empty()) {
         const Rect& grid = m_composition.grids[bundle.to.index];
+        // The port stands somewhere on the floor; the grid may be narrower than that.
+        const double inset = std::min(m_style.lane * 2, grid.width / 3);
+        const double x = std::clamp(path.back().x, grid.left() + inset, grid.right() - inset);
+        if (path.size() > 1)
+            path[path.size() - 2].x += x - path.back().x;
+        path.back().x = x;
         const Point end = path.back();
         const double step = (grid.top() - end.y) / 3;
         path.insert(path.end(),

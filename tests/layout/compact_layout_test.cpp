@@ -59,6 +59,7 @@ TEST_P(Wall, HoldsTheStoryOfEveryChapterInLargeLetters)
         const GraphLayout layout =
             layOut(flagship(), fixedMeasure(), wall(canvas, story), JobControl());
         expectSound(flagship(), layout);
+        EXPECT_THAT(endsInTheAir(flagship(), layout), testing::IsEmpty());
         EXPECT_LE(boxesIn(layout), 25u);
         EXPECT_GE(layout.fontPx * layout.scaleFor(canvas), canvas.height / 50);
         for (const QString& id : chapter.cast)

@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -125,6 +126,52 @@ inline void expectSound(const Incident& incident, const GraphLayout& layout)
         EXPECT_EQ(seen[i], drawn ? 1 : 0) << i;
     }
 }
+
+/// How far a point is from the border of a rectangle.
+inline double offBorder(const Rect& rect, Point point)
+{
+    const double x = std::clamp(point.x, rect.left(), rect.right());
+    const double y = std::clamp(point.y, rect.top(), rect.bottom());
+    const double outside = std::hypot(point.x - x, point.y - y);
+    const double inside = std::min(std::min(point.x - rect.left(), rect.right() - point.x),
+                                   std::min(point.y - rect.top(), rect.bottom() - point.y));
+    return outside > 0 ? outside : std::abs(inside);
+}
+
+/// Lines that begin or end in the air: beside the box, grid or frame that they belong to.
+inline std::vector<std::string> endsInTheAir(const Incident& incident, const GraphLayout& layout)
+{
+    std::vector<std::string> faults;
+    const auto touches = [&](ServiceId service, Point end) {
+        constexpr double near = 3;
+        for (const ServiceBox& box : layout.services) {
+            if (box.service == service
+                && (offBorder(box.rect, end) < near
+                    || (box.group && offBorder(layout.groups[box.group.index()].rect, end) < near)))
+                return true;
+        }
+        for (ServiceId frame = service; frame; frame = incident.parent(frame)) {
+            const FrameBox* box = frameOf(layout, frame);
+            if (box != nullptr && offBorder(box->rect, end) < near)
+                return true;
+        }
+        return false;
+    };
+    for (const EdgePath& edge : layout.edges) {
+        if (edge.internal || edge.points.empty())
+            continue;
+        const DependencyId id = edge.dependencies.front();
+        for (const auto& [service, end] : {std::pair(incident.dependencyOf(id), edge.points.front()),
+                                           std::pair(incident.dependent(id), edge.points.back())}) {
+            if (!touches(service, end))
+                faults.push_back(nameOf(incident, service) + " of " + nameOf(incident, incident.dependencyOf(id)) + " to "
+                                 + nameOf(incident, incident.dependent(id)) + " at " + std::to_string(end.x) + ", "
+                                 + std::to_string(end.y));
+        }
+    }
+    return faults;
+}
+
 
 /// Names of boxes that a line runs through, its own ends aside.
 inline std::vector<std::string> boxesBehind(const Incident& incident, const GraphLayout& layout,

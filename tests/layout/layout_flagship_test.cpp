@@ -49,6 +49,7 @@ TEST_P(FlagshipLayout, IsSoundFillsTheCanvasAndCanBeRead)
     const GraphLayout layout = layOutFor(flagship(), canvas.size, canvas.mayFold);
     EXPECT_FALSE(layout.fellBack) << qPrintable(layout.notice);
     expectSound(flagship(), layout);
+    EXPECT_THAT(endsInTheAir(flagship(), layout), testing::IsEmpty());
     for (const ServiceBox& box : layout.services) {
         EXPECT_FALSE(box.elided) << qPrintable(box.label);
         EXPECT_GE(box.rect.width, fixedMeasure().labelWidth(box.label) + 36);
