@@ -106,7 +106,8 @@ std::variant<ExitCode, WindowRequest> runCommandLine(int argc, char** argv)
     WindowArguments window;
     Run run;
     describe(app, window);
-    for (const auto add : {addCheckCommand, addStateCommand, addMetricsCommand, addLayoutCommand,
+    for (const auto add : {addCheckCommand, addStateCommand, addMetricsCommand, addDifferenceCommand,
+                           addCompareCommand, addLayoutCommand,
                            addRenderCommand, addReplayCommand})
         add(app, run);
     try {
