@@ -33,6 +33,7 @@
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -231,6 +232,10 @@ bool MainWindow::focusNextPrevChild(bool next)
     if (stop == nullptr)
         return false;
     stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget* above = stop->parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* scroller = qobject_cast<QScrollArea*>(above))
+            scroller->ensureWidgetVisible(stop, 0, 12);
+    }
     return true;
 }
 
