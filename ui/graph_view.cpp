@@ -13,6 +13,8 @@
 #include <QFocusEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
@@ -45,7 +47,7 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
 View GraphView::view() const
 {
     View view;
-    view.size = size();
+    view.size = QSizeF(width(), std::max(1, height() - m_chip->room())); // the chip covers nothing
     view.devicePixelRatio = devicePixelRatioF();
     view.theme = m_theme;
     view.camera = m_camera;
@@ -97,7 +99,7 @@ void GraphView::setReducedMotion(bool reduced)
 void GraphView::zoomBy(double factor)
 {
     if (m_presentation != nullptr)
-        setCamera(zoomedAbout(m_presentation->layout, view(), QRectF(rect()).center(), factor));
+        setCamera(zoomedAbout(m_presentation->layout, view(), QRectF(QPointF(), view().size).center(), factor));
 }
 
 void GraphView::fit()
@@ -193,7 +195,9 @@ void GraphView::placeCamera(const Camera& camera)
 
 ServiceId GraphView::serviceUnder(QPointF point) const
 {
-    return m_presentation == nullptr ? ServiceId() : serviceAt(*m_presentation, view(), point);
+    const View now = view();
+    const bool onPicture = m_presentation != nullptr && point.y() < now.size.height();
+    return onPicture ? serviceAt(*m_presentation, now, point) : ServiceId();
 }
 
 QString GraphView::explanationOf(ServiceId service) const
@@ -229,7 +233,13 @@ void GraphView::paintEvent(QPaintEvent*)
                          tr("Drop a timeline here, or press Ctrl+O to open one."));
         return;
     }
-    m_renderer.paint(painter, m_motion.shown(), view(), m_position);
+    const View now = view();
+    const QRectF picture(QPointF(), now.size);
+    painter.fillRect(QRectF(rect()).adjusted(0, picture.height(), 0, 0), colours.canvas);
+    painter.save();
+    painter.setClipRect(picture);
+    m_renderer.paint(painter, m_motion.shown(), now, m_position);
+    painter.restore();
     if (m_showFocus) {
         painter.setPen(QPen(colours.accent, 2));
         painter.setBrush(Qt::NoBrush);

@@ -107,8 +107,10 @@ void MainWindow::compose()
     m_docks->add(tr("Impact"), u"impactDock"_s, m_plot, Docks::Place::Bottom);
     m_docks->add(tr("Service states"), u"statesDock"_s, m_states, Docks::Place::Bottom);
     m_docks->addTo(m_top->panelsMenu());
+    auto* caption = new QuietCaption(m_graph);
+    connect(&m_playback, &Playback::playingChanged, caption, &QuietCaption::setPlaying);
     m_views = {m_top,    m_header,    m_graph, &m_transport->slider(), &m_transport->clocks(),
-               m_plot,   m_states,   m_events, m_services, m_inspector, new QuietCaption(m_graph), new Announcer(m_graph)};
+               m_plot,   m_states,   m_events, m_services, m_inspector, caption, new Announcer(m_graph)};
     m_router->addCanvas(m_graph);
     m_router->addCanvas(m_plot);
     m_router->addCanvas(m_states);

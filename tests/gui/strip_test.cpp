@@ -146,8 +146,13 @@ TEST_F(Strip, ACaptionStandsWhileQuietTimeIsCrossed)
     ASSERT_FALSE(presentation().pacing.quietSpans().empty());
     const QuietSpan quiet = presentation().pacing.quietSpans().back();
     m_window->playback().seek(quiet.playStart + (quiet.playEnd - quiet.playStart) / 2);
+    EXPECT_FALSE(caption->isVisible()); // nothing is crossed while it stands still
+    m_window->playback().play();
     EXPECT_TRUE(caption->isVisible());
     EXPECT_TRUE(caption->text().endsWith(u"quiet"_s));
+    m_window->playback().pause();
+    EXPECT_FALSE(caption->isVisible());
+    m_window->playback().play();
     m_window->playback().seek(PlayTime());
     EXPECT_FALSE(caption->isVisible());
 }
