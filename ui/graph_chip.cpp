@@ -12,7 +12,7 @@ namespace aftermap {
 namespace {
 
 constexpr int corner = 10;  // pixels kept beside it
-constexpr int between = 5;  // above and below it
+constexpr int between = 3;  // above and below it
 constexpr int padding = 26; // of the button, both sides
 
 int heightFor(const QFontMetrics& metrics)
