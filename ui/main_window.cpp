@@ -64,7 +64,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Aftermap"));
-    setMinimumSize(1024, 700); // below this neither boxes nor events can be read
+    setMinimumSize(900, 600); // below this not even states and events can be read
     applyLook(theme(kind));
     installAccessibility();
     compose();

@@ -159,7 +159,7 @@ TEST_F(Strip, ACaptionStandsWhileQuietTimeIsCrossed)
 
 TEST_F(Strip, TheBarFitsTheSmallestWindow)
 {
-    for (const QSize size : {QSize(1024, 700), QSize(1280, 800), QSize(2560, 1440)}) {
+    for (const QSize size : {QSize(900, 600), QSize(1024, 700), QSize(1280, 800), QSize(2560, 1440)}) {
         m_window->resize(size);
         QCoreApplication::processEvents();
         m_window->arrange();
