@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
 #include <utility>
 
 #include <cstdio>
@@ -72,7 +73,8 @@ TEST_F(Reload, AChangeOnDiskKeepsMomentZoomSelectionAndPanels)
     EXPECT_EQ(presentation().incident->events().size(), 8u);
     EXPECT_EQ(clock(), u"03:30"_s);
     // The selected box may have moved; the camera follows it and comes back to its zoom.
-    EXPECT_TRUE(QTest::qWaitFor([&] { return graph->view().camera.zoom == camera.zoom; }, patience));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return std::abs(graph->view().camera.zoom - camera.zoom) < 1e-6; }, patience))
+        << graph->view().camera.zoom << " was " << camera.zoom;
     EXPECT_EQ(selectedService(), u"pay"_s);
     EXPECT_EQ(presentation().incident->event(m_window->selection().event()).id, u"e4"_s);
     EXPECT_FALSE(child<QDockWidget>(u"eventsDock"_s)->isVisible());
