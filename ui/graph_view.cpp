@@ -155,18 +155,24 @@ void GraphView::centreOnSelection()
 void GraphView::centreOn(ServiceId service)
 {
     if (service && m_presentation != nullptr)
-        travelTo(centredOn(m_presentation->layout, view(), placeOf(m_presentation->layout, service)));
+        travelTo(centredOn(m_presentation->layout, arrivedView(), placeOf(m_presentation->layout, service)));
 }
 
 void GraphView::bringIntoView(ServiceId service)
 {
     if (!service || m_presentation == nullptr)
         return;
+    if (!isInView(m_presentation->layout, arrivedView(), placeOf(m_presentation->layout, service)))
+        centreOn(service);
+}
+
+/// As it is once a travel that is under way has arrived: on its way it backs off.
+View GraphView::arrivedView() const
+{
     View later = view();
     if (m_travel.isUnderWay())
         later.camera = m_travel.to();
-    if (!isInView(m_presentation->layout, later, placeOf(m_presentation->layout, service)))
-        centreOn(service);
+    return later;
 }
 
 void GraphView::setCamera(const Camera& camera)

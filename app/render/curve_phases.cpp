@@ -57,11 +57,7 @@ QString wordsOfPhase(const Presentation& presentation, const Turn& from, const T
 {
     const Zone& zone = presentation.incident->zone();
     const QString length = formatSpan(to.time.at - from.time.at);
-    const auto when = [&](const Turn& turn) {
-        const QString day = dayWords(*presentation.incident, turn.time.at);
-        const QString time = timeWords(turn.time, zone);
-        return day.isEmpty() ? time : day + u' ' + time;
-    };
+    const auto when = [&](const Turn& turn) { return dayAndTimeWords(*presentation.incident, turn.time); };
     const QString times = tr("%1 → %2 %3").arg(when(from), when(to), zone.city());
     const QString about = isCoarse(from.time) || isCoarse(to.time) ? tr("about %1").arg(length) : length;
     if (from.kind == MilestoneKind::Onset)

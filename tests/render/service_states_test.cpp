@@ -131,7 +131,7 @@ TEST(ServiceStates, ACoarseTimeFadesAcrossItsInterval)
 TEST(ServiceStates, APreciseTimeIsSharp)
 {
     const auto shown = presentationFrom(twoGroups);
-    const StateBar& major = serviceStates(*shown).groups[0].lines[0].bars[1];
+    const StateBar major = serviceStates(*shown).groups[0].lines[0].bars[1];
     EXPECT_EQ(major.comes.from, major.start);
     EXPECT_EQ(major.comes.until, major.start);
     EXPECT_EQ(major.strength(major.start), 1);
@@ -153,7 +153,7 @@ TEST(ServiceStates, QuietTimeIsCutOutAsOnTheAxis)
 {
     const auto shown = presentationFrom("db | window 09:00 21:00 | 09:30 db major | 20:30 db ok");
     ASSERT_EQ(shown->axis.gaps().size(), 1u);
-    const StateBar& major = serviceStates(*shown).groups[0].lines[0].bars[1];
+    const StateBar major = serviceStates(*shown).groups[0].lines[0].bars[1];
     EXPECT_EQ(major.start, axisOf(*shown, "09:30"));
     EXPECT_EQ(major.end, axisOf(*shown, "20:30"));
     EXPECT_LT(major.end - major.start, 11 * 3600 / 2.0); // eleven hours take far less room
