@@ -18,6 +18,17 @@ BoxHand::BoxHand(GraphView& graph) : QObject(&graph), m_graph(graph)
 
 bool BoxHand::eventFilter(QObject*, QEvent* event)
 {
+    // Others may come while the view is taken down, when it is no view any more.
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease:
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress:
+        break;
+    default:
+        return false;
+    }
     if (m_graph.presentation() == nullptr)
         return false;
     switch (event->type()) {

@@ -101,11 +101,18 @@ bool ClockStrip::isReaders(std::size_t reading) const
     return reading == 1 && m_zones.size() == 3;
 }
 
-QSize ClockStrip::sizeFor(bool withReader) const
+bool ClockStrip::isShown(std::size_t reading, Clocks clocks) const
+{
+    if (clocks == Clocks::OfThePlace)
+        return reading == 0 || reading + 1 == m_widths.size();
+    return clocks == Clocks::All || !isReaders(reading);
+}
+
+QSize ClockStrip::sizeFor(Clocks clocks) const
 {
     double width = 4;
     for (std::size_t i = 0; i < m_widths.size(); ++i)
-        width += withReader || !isReaders(i) ? m_widths[i] + betweenClocks : 0;
+        width += isShown(i, clocks) ? m_widths[i] + betweenClocks : 0;
     const double height = QFontMetricsF(textFont()).height() + QFontMetricsF(textFont(nameSize)).height();
     return {int(std::ceil(width)), int(std::ceil(height))};
 }
@@ -155,10 +162,12 @@ void ClockStrip::paintEvent(QPaintEvent*)
     const QFont bold = textFont(1, QFont::DemiBold);
     const double nameHeight = QFontMetricsF(small).height();
     const double top = (height() - sizeHint().height()) / 2.0;
-    const bool roomForAll = width() >= sizeHint().width();
-    double x = width() - sizeFor(roomForAll).width() + betweenClocks;
+    const Clocks clocks = width() >= sizeFor(Clocks::All).width()              ? Clocks::All
+                          : width() >= sizeFor(Clocks::WithoutReaders).width() ? Clocks::WithoutReaders
+                                                                               : Clocks::OfThePlace;
+    double x = width() - sizeFor(clocks).width() + betweenClocks;
     for (std::size_t i = 0; i < m_readings.size() && i < m_widths.size(); ++i) {
-        if (!roomForAll && isReaders(i))
+        if (!isShown(i, clocks))
             continue;
         const QRectF room(x, top, m_widths[i] + 2, sizeHint().height());
         painter.setFont(small);

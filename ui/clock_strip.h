@@ -22,9 +22,9 @@ public:
     /// `local` is the reader's zone.
     explicit ClockStrip(const Zone& local, QWidget* parent = nullptr);
 
-    QSize sizeHint() const override { return sizeFor(true); }
-    /// Where there is little room the reader's clock goes first.
-    QSize minimumSizeHint() const override { return sizeFor(false); }
+    QSize sizeHint() const override { return sizeFor(Clocks::All); }
+    /// Where there is little room the reader's clock goes first, then UTC, which the header tells too.
+    QSize minimumSizeHint() const override { return sizeFor(Clocks::OfThePlace); }
 
     struct Reading
     {
@@ -44,8 +44,11 @@ protected:
 private:
     std::vector<Reading> readingsAt(Instant t) const;
     void measure();
+    enum class Clocks { All, WithoutReaders, OfThePlace };
+
     bool isReaders(std::size_t reading) const;
-    QSize sizeFor(bool withReader) const;
+    bool isShown(std::size_t reading, Clocks clocks) const;
+    QSize sizeFor(Clocks clocks) const;
 
     Zone m_local;
     PresentationPtr m_presentation;

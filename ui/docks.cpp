@@ -24,6 +24,9 @@ namespace {
 /// From this height on, the panels at the bottom stand below each other instead of behind.
 constexpr int tallWindow = 1300;
 
+/// Below this width the graph needs what the panels beside it can spare.
+constexpr int narrowWindow = 1000;
+
 /// Where reading ends.
 Qt::DockWidgetArea sideArea()
 {
@@ -178,7 +181,7 @@ void Docks::arrange()
     putBack(Place::SideBottom, sideArea(), false);
     putBack(Place::Bottom, Qt::BottomDockWidgetArea, height >= tallWindow);
     const double scale = textScale();
-    const int side = std::clamp(width * 22 / 100, int(280 * scale), int(420 * scale));
+    const int side = std::clamp(width * 22 / 100, int((width < narrowWindow ? 240 : 280) * scale), int(420 * scale));
     const int details = std::clamp(height * 30 / 100, 200, 340);
     // Several below each other take a little less each, so that the graph keeps most.
     const int bottom = height >= tallWindow ? height * 17 / 100 : std::clamp(height * 20 / 100, 170, 300);

@@ -126,6 +126,10 @@ void EventList::showRow(int row)
 {
     if (!m_following)
         return;
+    // Of events at one time, the one that was chosen is in hand.
+    const int chosen = m_model->rowOf(m_selection.event());
+    if (chosen >= 0 && row >= 0 && m_model->playTime(chosen) == m_model->playTime(row))
+        row = chosen;
     const QModelIndex index = m_model->index(std::max(0, row));
     // The keyboard's own row is left alone while the list has the focus.
     if (!hasFocus() && row >= 0)
@@ -159,6 +163,13 @@ void EventList::hover(const QModelIndex& index)
     m_hovering = index.isValid();
     m_selection.hoverEvent(index.isValid() ? m_model->id(index.row()) : EventId());
     m_selection.hover(index.isValid() ? m_model->service(index.row()) : ServiceId());
+}
+
+void EventList::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    if (m_following && currentIndex().isValid())
+        scrollTo(currentIndex(), QAbstractItemView::EnsureVisible);
 }
 
 void EventList::wheelEvent(QWheelEvent* event)

@@ -151,7 +151,9 @@ int EventListModel::rowAt(PlayTime position) const
 {
     const auto past = std::partition_point(m_rows.begin(), m_rows.end(), [&](EventId id) {
         const StatedTime time = m_presentation->evidence.timeOf(m_presentation->incident->event(id));
-        return m_presentation->pacing.playTime(time.at) <= position;
+        // What comes after the window would be clamped onto its last frame.
+        return time.at <= m_presentation->pacing.window().latest
+               && m_presentation->pacing.playTime(time.at) <= position;
     });
     return int(past - m_rows.begin()) - 1;
 }

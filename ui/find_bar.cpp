@@ -66,7 +66,10 @@ FindBar::FindBar(QWidget* parent)
     column->addLayout(row);
     column->addWidget(m_services);
     setFocusProxy(m_field);
-    connect(m_field, &QLineEdit::textChanged, this, &FindBar::queryChanged);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString& query) {
+        suggest(true);
+        emit queryChanged(query);
+    });
     connect(m_previous, &QToolButton::clicked, this, [this] { emit stepped(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { emit stepped(1); });
     connect(m_services, &QListWidget::itemClicked, this,
@@ -77,6 +80,7 @@ void FindBar::begin(QWidget* before)
 {
     if (before != nullptr && !isAncestorOf(before))
         m_before = before;
+    suggest(true);
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
 }
@@ -106,9 +110,15 @@ void FindBar::setServices(const std::vector<Hit>& hits)
     m_services->clear();
     for (const Hit& hit : hits)
         m_services->addItem(hit.name);
-    m_services->setVisible(!hits.empty());
+    suggest(m_suggesting);
     if (!hits.empty())
         m_services->setFixedHeight(m_services->sizeHintForRow(0) * int(hits.size()) + 2 * m_services->frameWidth());
+}
+
+void FindBar::suggest(bool on)
+{
+    m_suggesting = on;
+    m_services->setVisible(on && !m_hits.empty());
 }
 
 void FindBar::setTheme(const Theme& theme)
@@ -155,6 +165,7 @@ bool FindBar::fieldKey(int key, Qt::KeyboardModifiers modifiers)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        suggest(false);
         emit stepped(modifiers.testFlag(Qt::ShiftModifier) ? -1 : 1);
         return true;
     case Qt::Key_Down:

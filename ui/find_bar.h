@@ -54,6 +54,7 @@ private:
     bool fieldKey(int key, Qt::KeyboardModifiers modifiers);
     bool servicesKey(int key);
     void choose(int row);
+    void suggest(bool on);
     void leave();
 
     QLineEdit* m_field;
@@ -63,6 +64,7 @@ private:
     QListWidget* m_services;
     std::vector<Hit> m_hits;
     QPointer<QWidget> m_before;
+    bool m_suggesting = true; ///< services are offered until one goes on to the events
 };
 
 } // namespace aftermap

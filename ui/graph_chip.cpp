@@ -11,8 +11,14 @@ namespace aftermap {
 
 namespace {
 
-constexpr int corner = 10;  // pixels kept around it
+constexpr int corner = 10;  // pixels kept beside it
+constexpr int between = 3;  // above and below it
 constexpr int padding = 26; // of the button, both sides
+
+int heightFor(const QFontMetrics& metrics)
+{
+    return std::max(28, metrics.height() + 10);
+}
 
 } // namespace
 
@@ -47,8 +53,13 @@ void GraphChip::place(QSize graph)
     // An ampersand in a name is not a mnemonic.
     setText(QString(cut).replace(u'&', u"&&"_s) + closing);
     const int width = std::min(room, metrics.horizontalAdvance(cut + closing) + padding);
-    const int height = std::max(28, metrics.height() + 10);
-    setGeometry(corner, graph.height() - height - corner, width, height);
+    const int height = heightFor(metrics);
+    setGeometry(corner, graph.height() - height - between, width, height);
+}
+
+int GraphChip::room() const
+{
+    return m_words.isEmpty() ? 0 : heightFor(QFontMetrics(font())) + 2 * between;
 }
 
 } // namespace aftermap

@@ -5,7 +5,7 @@
 
 namespace aftermap {
 
-/// Says in the graph's corner what is filtered, so that nobody takes a part for the whole; a click
+/// Says below the graph, in its corner, what is filtered, so that nobody takes a part for the whole; a click
 /// shows everything again.
 class GraphChip : public QPushButton
 {
@@ -18,6 +18,8 @@ public:
     void say(const QString& words);
     /// Into the corner of a graph of that size.
     void place(QSize graph);
+    /// Height of what it needs for itself below the picture; 0 while it is gone.
+    int room() const;
 
 private:
     QString m_words;

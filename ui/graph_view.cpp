@@ -13,6 +13,8 @@
 #include <QFocusEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
@@ -45,7 +47,7 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
 View GraphView::view() const
 {
     View view;
-    view.size = size();
+    view.size = QSizeF(width(), std::max(1, height() - m_chip->room())); // the chip covers nothing
     view.devicePixelRatio = devicePixelRatioF();
     view.theme = m_theme;
     view.camera = m_camera;
@@ -97,7 +99,7 @@ void GraphView::setReducedMotion(bool reduced)
 void GraphView::zoomBy(double factor)
 {
     if (m_presentation != nullptr)
-        setCamera(zoomedAbout(m_presentation->layout, view(), QRectF(rect()).center(), factor));
+        setCamera(zoomedAbout(m_presentation->layout, view(), QRectF(QPointF(), view().size).center(), factor));
 }
 
 void GraphView::fit()
@@ -153,18 +155,24 @@ void GraphView::centreOnSelection()
 void GraphView::centreOn(ServiceId service)
 {
     if (service && m_presentation != nullptr)
-        travelTo(centredOn(m_presentation->layout, view(), placeOf(m_presentation->layout, service)));
+        travelTo(centredOn(m_presentation->layout, arrivedView(), placeOf(m_presentation->layout, service)));
 }
 
 void GraphView::bringIntoView(ServiceId service)
 {
     if (!service || m_presentation == nullptr)
         return;
+    if (!isInView(m_presentation->layout, arrivedView(), placeOf(m_presentation->layout, service)))
+        centreOn(service);
+}
+
+/// As it is once a travel that is under way has arrived: on its way it backs off.
+View GraphView::arrivedView() const
+{
     View later = view();
     if (m_travel.isUnderWay())
         later.camera = m_travel.to();
-    if (!isInView(m_presentation->layout, later, placeOf(m_presentation->layout, service)))
-        centreOn(service);
+    return later;
 }
 
 void GraphView::setCamera(const Camera& camera)
@@ -193,7 +201,9 @@ void GraphView::placeCamera(const Camera& camera)
 
 ServiceId GraphView::serviceUnder(QPointF point) const
 {
-    return m_presentation == nullptr ? ServiceId() : serviceAt(*m_presentation, view(), point);
+    const View now = view();
+    const bool onPicture = m_presentation != nullptr && point.y() < now.size.height();
+    return onPicture ? serviceAt(*m_presentation, now, point) : ServiceId();
 }
 
 QString GraphView::explanationOf(ServiceId service) const
@@ -229,7 +239,13 @@ void GraphView::paintEvent(QPaintEvent*)
                          tr("Drop a timeline here, or press Ctrl+O to open one."));
         return;
     }
-    m_renderer.paint(painter, m_motion.shown(), view(), m_position);
+    const View now = view();
+    const QRectF picture(QPointF(), now.size);
+    painter.fillRect(QRectF(rect()).adjusted(0, picture.height(), 0, 0), colours.canvas);
+    painter.save();
+    painter.setClipRect(picture);
+    m_renderer.paint(painter, m_motion.shown(), now, m_position);
+    painter.restore();
     if (m_showFocus) {
         painter.setPen(QPen(colours.accent, 2));
         painter.setBrush(Qt::NoBrush);

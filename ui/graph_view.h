@@ -94,6 +94,7 @@ protected:
 
 private:
     void travelTo(const Camera& camera);
+    View arrivedView() const;
     void placeCamera(const Camera& camera);
     void centreOn(ServiceId service);
     void bringIntoView(ServiceId service);

@@ -2,6 +2,7 @@
 #include "ui/header_view.h"
 
 #include "render/header_painter.h"
+#include "render/line_legend.h"
 #include "render/narration.h"
 #include "ui/look.h"
 
@@ -51,7 +52,13 @@ int HeaderView::heightForWidth(int width) const
 void HeaderView::setPresentation(const PresentationPtr& presentation, Change)
 {
     m_presentation = presentation;
-    setToolTip(m_presentation ? impactExplanation(*m_presentation) : QString());
+    QStringList tip;
+    if (m_presentation) {
+        tip << impactExplanation(*m_presentation);
+        if (const QString lines = lineLegendWords(*m_presentation->incident); !lines.isEmpty())
+            tip << tr("Lines: %1.").arg(lines);
+    }
+    setToolTip(tip.join(u'\n'));
     update();
 }
 

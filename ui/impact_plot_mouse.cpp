@@ -129,6 +129,11 @@ void ImpactPlot::showTip(const QHelpEvent& event) const
         }
     } else if (placed.parts.plot.contains(event.pos())) {
         tip.clear(); // the crosshair tells
+        const double x = placed.parts.position(placed.geometry, event.pos().x());
+        for (const CurveGeometry::Gap& gap : placed.geometry.gaps) {
+            if (gap.start <= x && x <= gap.end)
+                tip = tr("%1: drawn shorter, for nothing is reported here.").arg(gap.label);
+        }
     }
     if (tip.isEmpty())
         QToolTip::hideText();

@@ -33,6 +33,7 @@
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -63,7 +64,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Aftermap"));
-    setMinimumSize(1024, 700); // below this neither boxes nor events can be read
+    setMinimumSize(900, 600); // below this not even states and events can be read
     applyLook(theme(kind));
     installAccessibility();
     compose();
@@ -106,8 +107,10 @@ void MainWindow::compose()
     m_docks->add(tr("Impact"), u"impactDock"_s, m_plot, Docks::Place::Bottom);
     m_docks->add(tr("Service states"), u"statesDock"_s, m_states, Docks::Place::Bottom);
     m_docks->addTo(m_top->panelsMenu());
+    auto* caption = new QuietCaption(m_graph);
+    connect(&m_playback, &Playback::playingChanged, caption, &QuietCaption::setPlaying);
     m_views = {m_top,    m_header,    m_graph, &m_transport->slider(), &m_transport->clocks(),
-               m_plot,   m_states,   m_events, m_services, m_inspector, new QuietCaption(m_graph), new Announcer(m_graph)};
+               m_plot,   m_states,   m_events, m_services, m_inspector, caption, new Announcer(m_graph)};
     m_router->addCanvas(m_graph);
     m_router->addCanvas(m_plot);
     m_router->addCanvas(m_states);
@@ -231,6 +234,10 @@ bool MainWindow::focusNextPrevChild(bool next)
     if (stop == nullptr)
         return false;
     stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget* above = stop->parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* scroller = qobject_cast<QScrollArea*>(above))
+            scroller->ensureWidgetVisible(stop, 0, 12);
+    }
     return true;
 }
 

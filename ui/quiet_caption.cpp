@@ -33,12 +33,18 @@ void QuietCaption::setPresentation(const PresentationPtr& presentation, Change)
 void QuietCaption::setPosition(PlayTime position)
 {
     m_position = position;
-    const QString words = m_presentation ? quietCaption(m_presentation->pacing, position) : QString();
+    const QString words = m_presentation && m_playing ? quietCaption(m_presentation->pacing, position) : QString();
     if (words == text())
         return;
     setText(words);
     setVisible(!words.isEmpty());
     place();
+}
+
+void QuietCaption::setPlaying(bool playing)
+{
+    m_playing = playing;
+    setPosition(m_position);
 }
 
 void QuietCaption::place()

@@ -7,7 +7,7 @@
 
 namespace aftermap {
 
-/// Says over the top of a canvas how long the quiet time was that the playhead crosses.
+/// Says over the top of a canvas how long the quiet time was that is being played through.
 class QuietCaption : public QLabel, public OutageView
 {
     Q_OBJECT
@@ -17,6 +17,8 @@ public:
 
     void setPresentation(const PresentationPtr& presentation, Change change) override;
     void setPosition(PlayTime position) override;
+    /// Nothing is crossed while the outage stands still.
+    void setPlaying(bool playing);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -26,6 +28,7 @@ private:
 
     PresentationPtr m_presentation;
     PlayTime m_position;
+    bool m_playing = false;
 };
 
 } // namespace aftermap

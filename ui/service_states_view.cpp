@@ -212,7 +212,16 @@ void ServiceStatesView::paintEvent(QPaintEvent* event)
 
 void ServiceStatesView::resizeEvent(QResizeEvent*)
 {
+    const bool kept = isInSight(m_selection.service());
     replan();
+    if (kept)
+        bringIntoSight(m_selection.service());
+}
+
+void ServiceStatesView::showEvent(QShowEvent* event)
+{
+    QAbstractScrollArea::showEvent(event);
+    bringIntoSight(m_selection.service()); // it may have been chosen elsewhere meanwhile
 }
 
 void ServiceStatesView::scrollContentsBy(int, int)
@@ -328,6 +337,17 @@ void ServiceStatesView::focusOutEvent(QFocusEvent*)
 {
     m_showFocus = false;
     viewport()->update();
+}
+
+bool ServiceStatesView::isInSight(ServiceId service) const
+{
+    if (m_presentation == nullptr || !service)
+        return false;
+    const std::optional<std::size_t> row = m_plan.rowOf(m_states, service);
+    if (!row)
+        return false;
+    const QRectF rect = m_plan.rect(*row).translated(0, -verticalScrollBar()->value());
+    return rect.top() >= m_plan.ruler - 1 && rect.bottom() <= m_plan.size.height();
 }
 
 void ServiceStatesView::bringIntoSight(ServiceId service)

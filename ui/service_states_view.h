@@ -52,6 +52,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -73,6 +74,8 @@ private:
     void choose(QPointF point);
     void stepRow(int by);
     void enter();
+    /// As planned last.
+    bool isInSight(ServiceId service) const;
     void bringIntoSight(ServiceId service);
     void bringIntoSight(std::size_t row);
 

@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tab_order.h"
 
+#include <QScrollArea>
 #include <QWidget>
 
 namespace aftermap {
+
+namespace {
+
+/// What is only scrolled away can still be gone to; what stands behind another panel cannot.
+bool canBeSeen(const QWidget* widget)
+{
+    for (const QWidget* above = widget->parentWidget(); above != nullptr; above = above->parentWidget()) {
+        const auto* scroller = qobject_cast<const QScrollArea*>(above);
+        if (scroller != nullptr && scroller->widget() != nullptr && scroller->widget()->isAncestorOf(widget))
+            return canBeSeen(scroller);
+    }
+    return !widget->visibleRegion().isEmpty();
+}
+
+} // namespace
 
 QWidget* nextTabStop(const QWidget& window, const QList<QWidget*>& parts, const QWidget* current, bool forward)
 {
@@ -11,7 +27,7 @@ QWidget* nextTabStop(const QWidget& window, const QList<QWidget*>& parts, const 
     const auto add = [&](QWidget* widget) {
         // Who stands in for another is no stop of its own.
         if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr && widget->isEnabled() &&
-            widget->isVisible() && !widget->visibleRegion().isEmpty() && !stops.contains(widget) &&
+            widget->isVisible() && canBeSeen(widget) && !stops.contains(widget) &&
             widget->window() == &window)
             stops.append(widget);
     };

@@ -2,6 +2,7 @@
 #include "render/curve_decor.h"
 
 #include "render/box_style.h"
+#include "render/quiet_words.h"
 
 #include <QFontMetricsF>
 #include <QLinearGradient>
@@ -22,27 +23,27 @@ QColor faded(QColor colour, double opacity)
 
 void paintGaps(QPainter& painter, const CurveGeometry& geometry, const CurveParts& parts, const Theme& theme)
 {
-    const QFontMetricsF metrics(parts.font);
     for (const CurveGeometry::Gap& gap : geometry.gaps) {
         const QRectF band(QPointF(parts.x(geometry, gap.start), parts.plot.top()),
                           QPointF(parts.x(geometry, gap.end), parts.plot.bottom()));
         // Time is cut out here: the canvas covers what would stretch across.
         painter.fillRect(band, theme.canvas);
         painter.fillRect(band, hatch(faded(theme.mutedText, 0.22), 6));
-        const double width = metrics.horizontalAdvance(gap.label);
-        const bool lying = width + 10 <= band.width();
-        if ((!lying && width + 8 > band.height()) || metrics.height() > std::max(band.width(), 13.0))
-            continue;
+    }
+    for (const CurveGapLabel& label : curveGapLabels(geometry, parts)) {
         painter.save();
-        painter.translate(band.center());
-        if (!lying)
+        painter.translate(label.plate.center());
+        QSizeF size = label.plate.size();
+        if (label.upright) {
             painter.rotate(-90);
-        const QRectF text(-width / 2 - 4, -metrics.height() / 2, width + 8, metrics.height());
+            size.transpose();
+        }
+        const QRectF plate(QPointF(-size.width() / 2, -size.height() / 2), size);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.canvas);
-        painter.drawRoundedRect(text, 4, 4);
+        painter.drawRoundedRect(plate, 4, 4);
         painter.setPen(theme.mutedText);
-        painter.drawText(text, Qt::AlignCenter, gap.label);
+        painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, label.text);
         painter.restore();
     }
 }
@@ -154,6 +155,39 @@ void paintSeries(QPainter& painter, const CurveGeometry& geometry, const CurvePa
 }
 
 } // namespace
+
+std::vector<CurveGapLabel> curveGapLabels(const CurveGeometry& geometry, const CurveParts& parts)
+{
+    constexpr double beside = 10; // an upright plate may be so much wider than its band
+    const QFontMetricsF metrics(parts.font);
+    std::vector<CurveGeometry::Gap> widestFirst = geometry.gaps;
+    std::stable_sort(widestFirst.begin(), widestFirst.end(),
+                     [](const auto& a, const auto& b) { return a.end - a.start > b.end - b.start; });
+    std::vector<CurveGapLabel> labels;
+    for (const CurveGeometry::Gap& gap : widestFirst) {
+        const QRectF band(QPointF(parts.x(geometry, gap.start), parts.plot.top()),
+                          QPointF(parts.x(geometry, gap.end), parts.plot.bottom()));
+        std::vector<CurveGapLabel> wishes;
+        for (const QString& text : {gap.label, quietLabel()}) {
+            const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height());
+            if (size.width() + 2 <= band.width())
+                wishes.push_back({QRectF(QPointF(), size), text, false});
+            if (size.width() <= band.height() && size.height() <= band.width() + beside)
+                wishes.push_back({QRectF(QPointF(), size.transposed()), text, true});
+        }
+        for (CurveGapLabel& wish : wishes) {
+            wish.plate.moveCenter(band.center());
+            const bool free = std::none_of(labels.begin(), labels.end(), [&](const CurveGapLabel& other) {
+                return other.plate.intersects(wish.plate);
+            });
+            if (!free)
+                continue;
+            labels.push_back(wish);
+            break;
+        }
+    }
+    return labels;
+}
 
 void paintCurveDecor(QPainter& painter, const CurveGeometry& geometry, const CurveParts& parts, const Theme& theme)
 {

@@ -7,6 +7,16 @@ class QPainter;
 
 namespace aftermap {
 
+/// The words on a gap; where they do not fit lying nor upright, "quiet" alone, and none where neither
+/// does. No two meet.
+struct CurveGapLabel
+{
+    QRectF plate; ///< pixels
+    QString text;
+    bool upright = false;
+};
+std::vector<CurveGapLabel> curveGapLabels(const CurveGeometry& geometry, const CurveParts& parts);
+
 /// What stands on and around the stack: series, gaps, groups' names, phases, milestones. The plot
 /// widget and the curve painter both call this.
 void paintCurveDecor(QPainter& painter, const CurveGeometry& geometry, const CurveParts& parts, const Theme& theme);

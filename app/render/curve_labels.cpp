@@ -58,9 +58,7 @@ Marker markerOf(const Presentation& presentation, MilestoneKind kind, const Mile
     Marker marker;
     marker.kind = kind;
     marker.x = presentation.axis.position(milestone.time.at);
-    const QString day = dayWords(incident, milestone.time.at);
-    marker.label = milestoneWords(kind) + QChar(u' ') + (day.isEmpty() ? day : day + QChar(u' ')) +
-                   timeWords(milestone.time, incident.zone());
+    marker.label = milestoneWords(kind) + QChar(u' ') + dayAndTimeWords(incident, milestone.time);
     return marker;
 }
 

@@ -57,11 +57,7 @@ QString wordsOfPhase(const Presentation& presentation, const Turn& from, const T
 {
     const Zone& zone = presentation.incident->zone();
     const QString length = formatSpan(to.time.at - from.time.at);
-    const auto when = [&](const Turn& turn) {
-        const QString day = dayWords(*presentation.incident, turn.time.at);
-        const QString time = timeWords(turn.time, zone);
-        return day.isEmpty() ? time : day + u' ' + time;
-    };
+    const auto when = [&](const Turn& turn) { return dayAndTimeWords(*presentation.incident, turn.time); };
     const QString times = tr("%1 → %2 %3").arg(when(from), when(to), zone.city());
     const QString about = isCoarse(from.time) || isCoarse(to.time) ? tr("about %1").arg(length) : length;
     if (from.kind == MilestoneKind::Onset)
@@ -69,6 +65,7 @@ QString wordsOfPhase(const Presentation& presentation, const Turn& from, const T
     return tr("%1 %2 after %3 (%4)").arg(milestoneWords(to.kind), about, milestoneWords(from.kind).toLower(), times);
 }
 
+/// The first that fits. How long alone would not say what it is.
 QString longestThatFits(const QStringList& labels, double room, const CurveRoom& in)
 {
     for (const QString& label : labels) {
@@ -100,7 +97,7 @@ std::vector<CurveGeometry::Phase> phasesOf(const Presentation& presentation, con
         const QString length = formatSpan(to.time.at - from.time.at);
         const QString name = milestoneWords(to.kind).toLower();
         phase.label = longestThatFits({tr("%1 → %2: %3").arg(milestoneWords(from.kind).toLower(), name, length),
-                                       tr("→ %1: %2").arg(name, length), length},
+                                       tr("→ %1: %2").arg(name, length), tr("→ %1").arg(name), name},
                                       (phase.end - phase.start) / axis.length() * room.width, room);
         phase.words = wordsOfPhase(presentation, from, to);
         phases.push_back(std::move(phase));

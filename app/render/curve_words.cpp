@@ -121,10 +121,8 @@ QString readingWords(const MeasureReading& reading, const Presentation& presenta
 QString pointWords(const Presentation& presentation, const Measure& measure, const SeriesPoint& point)
 {
     const Incident& incident = *presentation.incident;
-    const QString day = dayWords(incident, point.time.at);
-    const QString time = timeWords(point.time, incident.zone());
     return tr("%1 %2 · %3 · %4")
-        .arg(day.isEmpty() ? time : day + u' ' + time, incident.zone().city(),
+        .arg(dayAndTimeWords(incident, point.time), incident.zone().city(),
              valueWords(incident, measure, point.value), confidenceWords(point.confidence));
 }
 

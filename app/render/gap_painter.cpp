@@ -2,16 +2,13 @@
 #include "render/gap_painter.h"
 
 #include "render/box_style.h"
+#include "render/text_width.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
-
-using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
-void paintGap(QPainter& painter, const QRectF& band, const QString& label, double fontPx, double cover,
-              const Theme& theme)
+void paintGap(QPainter& painter, const QRectF& band, double cover, const Theme& theme)
 {
     QColor ground = theme.canvas;
     ground.setAlphaF(float(cover));
@@ -19,23 +16,27 @@ void paintGap(QPainter& painter, const QRectF& band, const QString& label, doubl
     lines.setAlphaF(0.22f);
     painter.fillRect(band, ground);
     painter.fillRect(band, hatch(lines, 6));
-    const QFont font = uiFont(fontPx);
-    const QFontMetricsF metrics(font);
-    const double room = band.height() - 12;
-    if (label.isEmpty() || room < metrics.horizontalAdvance(u"00 min …"_s))
-        return;
-    const QString words = metrics.elidedText(label, Qt::ElideRight, room);
+}
+
+QRectF gapPlate(const QRectF& band, const QString& words, double fontPx)
+{
+    QRectF plate(0, 0, 16, textWidth(uiFont(fontPx), words) + 8);
+    plate.moveCenter(band.center());
+    return plate;
+}
+
+void paintGapWords(QPainter& painter, const QRectF& plate, const QString& words, double fontPx, const Theme& theme)
+{
     painter.save();
-    painter.translate(band.center());
+    painter.translate(plate.center());
     painter.rotate(-90);
-    const double width = metrics.horizontalAdvance(words);
-    const QRectF plate(-width / 2 - 4, -8, width + 8, 16);
+    const QRectF lying(-plate.height() / 2, -plate.width() / 2, plate.height(), plate.width());
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.canvas);
-    painter.drawRoundedRect(plate, 4, 4);
-    painter.setFont(font);
+    painter.drawRoundedRect(lying, 4, 4);
+    painter.setFont(uiFont(fontPx));
     painter.setPen(theme.mutedText);
-    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, words);
+    painter.drawText(lying, Qt::AlignCenter | Qt::TextSingleLine, words);
     painter.restore();
 }
 

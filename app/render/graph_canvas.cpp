@@ -65,10 +65,10 @@ const Theme& GraphCanvas::themeFor(Presence how) const
     return how == Presence::Plain ? theme(view.theme) : quietTheme(view.theme);
 }
 
-BoxText GraphCanvas::textOf(std::size_t box, ServiceStatus status) const
+BoxText GraphCanvas::textOf(std::size_t box, ServiceStatus status, bool strong) const
 {
     return boxText(QRectF(QPointF(), QSizeF(boxes[box].size())), *presentation, layout().services[box], status,
-                   scale);
+                   scale, strong);
 }
 
 std::optional<TitleText> GraphCanvas::frameTitle(std::size_t frame, const MemberCount& count) const
@@ -78,7 +78,7 @@ std::optional<TitleText> GraphCanvas::frameTitle(std::size_t frame, const Member
     const FrameBox& box = layout().frames[frame];
     return titleText(frameStrips[frame], frames[frame],
                      presentation->incident->service(box.service).label().shown(),
-                     affectedWords(count.affected, count.total), scale);
+                     affectedWords(count), scale);
 }
 
 std::optional<TitleText> GraphCanvas::groupTitle(std::size_t group, const MemberCount& count) const
@@ -87,7 +87,7 @@ std::optional<TitleText> GraphCanvas::groupTitle(std::size_t group, const Member
         return std::nullopt;
     const GroupBox& box = layout().groups[group];
     return titleText(groupStrips[group], groups[group], box.title,
-                     affectedWords(count.affected, count.total), scale);
+                     affectedWords(count), scale);
 }
 
 void GraphCanvas::placeTitles()
@@ -147,7 +147,8 @@ std::vector<PaintedLabel> paintedLabels(const Presentation& presentation, const 
         const ServiceBox& box = canvas.layout().services[i];
         if (!canvas.isDrawn(i) || canvas.presenceOf(box) == Presence::Ghost)
             continue;
-        const BoxText text = canvas.textOf(i, moment.boxes[box.service].settled);
+        const ServiceStatus settled = moment.boxes[box.service].settled;
+        const BoxText text = canvas.textOf(i, settled, isEmphasised(settled));
         const QPointF corner = canvas.boxes[i].topLeft();
         for (const QRectF& words : {text.labelRect, text.secondRect})
             add(words.translated(corner), canvas.boxes[i]);

@@ -29,7 +29,7 @@ struct GraphCanvas
     bool isDrawn(std::size_t box) const;
     Presence presenceOf(const ServiceBox& box) const { return presence.services[box.service]; }
     const Theme& themeFor(Presence presence) const;
-    BoxText textOf(std::size_t box, ServiceStatus status) const;
+    BoxText textOf(std::size_t box, ServiceStatus status, bool strong) const;
     std::optional<TitleText> frameTitle(std::size_t frame, const MemberCount& count) const;
     std::optional<TitleText> groupTitle(std::size_t group, const MemberCount& count) const;
     /// Where the count of a bundle stands, and how large it is written; none where it has no room.

@@ -4,6 +4,7 @@
 #include "render/box_style.h"
 #include "render/graph_painter.h"
 #include "render/narration.h"
+#include "render/service_facts.h"
 #include "render/text_width.h"
 
 #include <QCoreApplication>
@@ -47,19 +48,25 @@ QString fitting(std::initializer_list<QString> texts, const QFont& font, double 
     return QFontMetricsF(font).elidedText(last, Qt::ElideRight, room);
 }
 
-QString sinceWords(const Presentation& presentation, ServiceStatus status)
+/// Since the first report of the state, not since the last one that repeats it.
+QString sinceWords(const Presentation& presentation, ServiceId service, ServiceStatus status)
 {
-    if (!status.since)
+    const std::vector<StatusInterval>& history = presentation.replay.history(service);
+    const auto here = std::find_if(history.begin(), history.end(),
+                                   [&](const StatusInterval& interval) { return interval.status == status; });
+    if (!status.since || here == history.end())
         return {};
-    const Incident& incident = *presentation.incident;
-    return QCoreApplication::translate("BoxText", "since %1")
-        .arg(timeWords(incident.event(status.since).time, incident.zone()));
+    const std::optional<StateSince> since = stateSince(presentation, service, here->start);
+    if (!since)
+        return {};
+    return QCoreApplication::translate("BoxText", "since %1").arg(sinceWords(*presentation.incident, *since));
 }
 
-QString secondLine(const Presentation& presentation, ServiceStatus status, const QFont& font, double room)
+QString secondLine(const Presentation& presentation, ServiceId service, ServiceStatus status, const QFont& font,
+                   double room)
 {
     const QString state = stateWords(status);
-    const QString since = sinceWords(presentation, status);
+    const QString since = sinceWords(presentation, service, status);
     const QString both = since.isEmpty() ? state : QCoreApplication::translate("BoxText", "%1 %2").arg(state, since);
     for (const QString& words : {both, since.isEmpty() ? state : since}) {
         if (textWidth(font, words) <= room)
@@ -103,7 +110,7 @@ LabelScale labelScale(const GraphLayout& layout, const View& view)
 }
 
 BoxText boxText(const QRectF& rect, const Presentation& presentation, const ServiceBox& box,
-                ServiceStatus status, const LabelScale& scale)
+                ServiceStatus status, const LabelScale& scale, bool strong)
 {
     const double unit = scale.unit();
     if (!scale.labels)
@@ -112,7 +119,7 @@ BoxText boxText(const QRectF& rect, const Presentation& presentation, const Serv
     double room = rect.width() - (parts.left + parts.right) * unit;
     const QString name = presentation.incident->service(box.service).name.shown();
     BoxText text;
-    text.font = labelFont(scale.px, isEmphasised(status));
+    text.font = labelFont(scale.px, strong);
     const QString wanted = presentation.incident->service(box.service).label().shown();
     // A whole number of pixels may be more than the layout measured with. A label that may not be
     // smaller comes a little nearer to the sign instead.
@@ -130,7 +137,7 @@ BoxText boxText(const QRectF& rect, const Presentation& presentation, const Serv
     text.secondFont = labelFont(scale.smaller(0.8), false);
     const double below = QFontMetricsF(text.secondFont).height();
     if (scale.closer && height + below + 4 * unit <= rect.height())
-        text.second = secondLine(presentation, status, text.secondFont, room);
+        text.second = secondLine(presentation, box.service, status, text.secondFont, room);
     const double block = text.second.isEmpty() ? height : height + below;
     const double top = rect.center().y() - block / 2;
     text.stripe = parts.stripe * unit;

@@ -46,8 +46,9 @@ struct BoxText
     QRectF glyph;
     double stripe = 0; ///< width
 };
+/// `strong`: bolder, as isEmphasised() says for a status that stands.
 BoxText boxText(const QRectF& rect, const Presentation& presentation, const ServiceBox& box,
-                ServiceStatus status, const LabelScale& scale);
+                ServiceStatus status, const LabelScale& scale, bool strong);
 
 /// The title of a panel and the count beside it.
 struct TitleText

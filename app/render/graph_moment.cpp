@@ -54,6 +54,8 @@ void count(MemberCount& counts, const ServiceStatus& status)
         ++counts.withoutEvidence;
     else
         ++counts.byState[indexOf(status.state)];
+    counts.assumed[indexOf(status.state)] += status.evidence == Evidence::Assumed ? 1 : 0;
+    counts.expired += status.evidence == Evidence::Expired ? 1 : 0;
 }
 
 } // namespace

@@ -36,6 +36,8 @@ struct MemberCount
     int total = 0;
     int affected = 0;
     std::array<int, serviceStateCount> byState{}; ///< of services with evidence
+    std::array<int, serviceStateCount> assumed{}; ///< of these, by assumption
+    int expired = 0;                              ///< of these, unknown because nobody reported how it went on
     int withoutEvidence = 0;
 
     bool operator==(const MemberCount&) const = default;

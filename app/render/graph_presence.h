@@ -39,8 +39,9 @@ bool isUntouched(const Replay& replay, ServiceId service);
 bool isThere(const Presentation& presentation, const View& view, ServiceId service);
 
 /// Everything that `start` needs and everything that needs it, over any number of steps, and itself.
-/// Who needs a frame may need any of its members, so such an edge leads up from each of them, and
-/// down to all of them. Only what counts as evidence leads anywhere.
+/// A path may end at a frame, but goes on to none of its members nor to who needs it: which of them it
+/// is about is not published. From a frame itself, paths start at all of its members. Only what counts
+/// as evidence leads anywhere.
 struct Reach
 {
     IdVector<ServiceId, std::uint8_t> up;   ///< 1: needed by `start`, and `start`

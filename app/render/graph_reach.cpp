@@ -18,6 +18,12 @@ bool counts(const Presentation& presentation, DependencyId dependency)
     return presentation.evidence.admits(presentation.incident->dependency(dependency));
 }
 
+/// Who in a frame is needed is not published, so that nobody can say where a path goes on from there.
+bool isEnd(const Incident& incident, ServiceId at, ServiceId start)
+{
+    return at != start && incident.service(at).isFrame();
+}
+
 /// Services that are still to be looked at, each once.
 class Frontier
 {
@@ -50,9 +56,11 @@ void reachUp(const Presentation& presentation, ServiceId start, Reach& reach)
     const Incident& incident = *presentation.incident;
     Frontier frontier(reach.up);
     frontier.add(start);
+    for (const ServiceId member : membersAt(incident, start))
+        frontier.add(member);
     for (ServiceId at = start; (at = frontier.next());) {
-        for (const ServiceId member : membersAt(incident, at))
-            frontier.add(member); // which of them is not published
+        if (isEnd(incident, at, start))
+            continue;
         for (const DependencyId need : incident.needs(at)) {
             if (!counts(presentation, need))
                 continue;
@@ -70,13 +78,13 @@ void reachDown(const Presentation& presentation, ServiceId start, Reach& reach)
     for (const ServiceId member : membersAt(incident, start))
         frontier.add(member);
     for (ServiceId at = start; (at = frontier.next());) {
-        for (ServiceId needed = at; needed; needed = incident.parent(needed)) {
-            for (const DependencyId need : incident.neededBy(needed)) {
-                if (!counts(presentation, need))
-                    continue;
-                reach.edges[need] = true;
-                frontier.add(incident.dependent(need));
-            }
+        if (isEnd(incident, at, start))
+            continue;
+        for (const DependencyId need : incident.neededBy(at)) {
+            if (!counts(presentation, need))
+                continue;
+            reach.edges[need] = true;
+            frontier.add(incident.dependent(need));
         }
     }
 }
@@ -107,7 +115,7 @@ IdVector<ServiceId, int> stepsFrom(const Presentation& presentation, ServiceId s
     while (!open.empty()) {
         const ServiceId at = open.front();
         open.pop_front();
-        if (incident.service(at).isFrame() && at != start)
+        if (isEnd(incident, at, start))
             continue;
         const auto reached = [&](DependencyId along, ServiceId next) {
             if (steps[next] >= 0 || !counts(presentation, along))

@@ -24,13 +24,14 @@ struct SpriteKey
     std::size_t box = 0;
     int look = 0; ///< what its status looks like
     Presence presence = Presence::Plain;
+    bool strong = false; ///< bolder letters
 
     bool operator==(const SpriteKey&) const = default;
 };
 
 std::size_t qHash(const SpriteKey& key, std::size_t seed = 0)
 {
-    return qHashMulti(seed, key.box, key.look, static_cast<int>(key.presence));
+    return qHashMulti(seed, key.box, key.look, static_cast<int>(key.presence), key.strong);
 }
 
 /// Letters may leave their advance by this many device pixels.
@@ -84,7 +85,7 @@ private:
     void paintPicked(QPainter& painter, const View& view);
     int lookKey(const ServiceStatus& status) const;
     bool changed(std::size_t box) const;
-    const QImage& sprite(std::size_t box, ServiceStatus status);
+    const QImage& sprite(std::size_t box, ServiceStatus status, bool strong);
     const GraphLayout& layout() const { return m_presentation->layout; }
     const Theme& colours() const { return theme(m_view.theme); }
 
@@ -181,10 +182,10 @@ void GraphRenderer::Cache::paintCounts(QPainter& painter)
     }
 }
 
-const QImage& GraphRenderer::Cache::sprite(std::size_t box, ServiceStatus status)
+const QImage& GraphRenderer::Cache::sprite(std::size_t box, ServiceStatus status, bool strong)
 {
     const Presence presence = m_canvas.presenceOf(layout().services[box]);
-    const SpriteKey key{box, lookKey(status), presence};
+    const SpriteKey key{box, lookKey(status), presence, strong};
     const auto found = m_sprites.constFind(key);
     if (found != m_sprites.constEnd() && found->size() == m_canvas.boxes[box].size().expandedTo(QSize(1, 1)))
         return *found;
@@ -199,7 +200,7 @@ const QImage& GraphRenderer::Cache::sprite(std::size_t box, ServiceStatus status
     if (presence == Presence::Ghost) {
         paintGhostBox(painter, QRectF(image.rect()), unit, colours());
     } else {
-        paintServiceBox(painter, QRectF(image.rect()), m_canvas.textOf(box, status), m_canvas.kinds[box], unit,
+        paintServiceBox(painter, QRectF(image.rect()), m_canvas.textOf(box, status, strong), m_canvas.kinds[box], unit,
                         status, m_canvas.themeFor(presence));
     }
     painter.end();
@@ -245,7 +246,8 @@ void GraphRenderer::Cache::paintBoxes(QPainter& painter, bool all)
             continue;
         if (!all)
             painter.drawImage(rect.topLeft(), m_edges, rect);
-        painter.drawImage(rect.topLeft(), sprite(i, m_now.boxes[layout().services[i].service].settled));
+        const ServiceStatus settled = m_now.boxes[layout().services[i].service].settled;
+        painter.drawImage(rect.topLeft(), sprite(i, settled, isEmphasised(settled)));
     }
 }
 
@@ -275,10 +277,15 @@ void GraphRenderer::Cache::paintMoving(QPainter& painter, PlayTime t)
         const BoxLook& look = m_now.boxes[layout().services[i].service];
         if (look.share <= 0 || !m_canvas.isDrawn(i) || lookKey(look.coming) == lookKey(look.settled))
             continue;
+        // Letters of two weights on each other cannot be read: both looks get the bolder ones.
+        const bool strong = isEmphasised(look.settled) || isEmphasised(look.coming);
+        const QPoint at = m_canvas.boxes[i].topLeft();
+        if (strong != isEmphasised(look.settled))
+            painter.drawImage(at, sprite(i, look.settled, strong));
         painter.setOpacity(look.share);
-        painter.drawImage(m_canvas.boxes[i].topLeft(), sprite(i, look.coming));
+        painter.drawImage(at, sprite(i, look.coming, strong));
+        painter.setOpacity(1);
     }
-    painter.setOpacity(1);
     if (!m_view.reducedMotion)
         paintFronts(painter, t);
 }

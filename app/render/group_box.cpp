@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/group_box.h"
 
+#include "render/box_style.h"
 #include "render/graph_painter.h"
 #include "render/narration.h"
 #include "render/panel_painter.h"
@@ -30,6 +31,10 @@ void paintMix(QPainter& painter, const QRectF& bar, const MemberCount& count, co
         const double width = bar.width() * count.byState[indexOf(state)] / std::max(1, count.total);
         painter.fillRect(QRectF(x, bar.top(), width, bar.height()), theme.states[indexOf(state)].fill);
         x += width;
+        // The assumed part is hatched, as everywhere.
+        const double assumed = bar.width() * count.assumed[indexOf(state)] / std::max(1, count.total);
+        if (assumed > 0)
+            painter.fillRect(QRectF(x - assumed, bar.top(), assumed, bar.height()), hatch(theme.panel, bar.height()));
     }
     painter.setClipping(false);
 }
@@ -45,12 +50,11 @@ std::vector<Part> partsOf(const MemberCount& count)
 {
     std::vector<Part> parts;
     for (const ServiceState state : worstFirst) {
-        if (const int members = count.byState[indexOf(state)]; members > 0) {
-            ServiceStatus status;
-            status.state = state;
-            status.evidence = Evidence::Reported;
-            parts.push_back({status, members});
-        }
+        const int assumed = count.assumed[indexOf(state)];
+        if (const int reported = count.byState[indexOf(state)] - assumed; reported > 0)
+            parts.push_back({{state, Evidence::Reported, {}}, reported});
+        if (assumed > 0)
+            parts.push_back({{state, Evidence::Assumed, {}}, assumed});
     }
     if (count.withoutEvidence > 0) {
         ServiceStatus none;
@@ -110,7 +114,7 @@ Lines linesOf(const QRectF& rect, const QString& title, const MemberCount& count
     if (hasTitle)
         place(titles, title, lines.title, lines.titleRect);
     if (hasCount) {
-        const QString words = affectedWords(count.affected, count.total);
+        const QString words = affectedWords(count);
         const QString few = QCoreApplication::translate("GroupBox", "%1 of %2").arg(count.affected).arg(count.total);
         place(counts, counts.horizontalAdvance(words) <= inner.width() ? words : few, lines.count, lines.countRect);
         lines.parts = partsOf(count);
@@ -130,9 +134,16 @@ void paintParts(QPainter& painter, const Lines& lines, double px, const Theme& t
     double x = lines.partsRect.left();
     painter.setFont(lines.partFont);
     for (const Part& part : lines.parts) {
+        const QString number = QString::number(part.count);
+        if (part.status.evidence == Evidence::Assumed) {
+            QColor ground = theme.states[indexOf(part.status.state)].ink;
+            ground.setAlphaF(theme.isDark() ? 0.45f : 0.35f);
+            const double width = glyph + inner + metrics.horizontalAdvance(number);
+            painter.fillRect(QRectF(x, lines.partsRect.center().y() - px * 0.55, width, px * 1.1)
+                                 .adjusted(-inner * 0.8, 0, inner * 0.8, 0), hatch(ground, px * 0.45));
+        }
         paintStateGlyph(painter, QRectF(x, lines.partsRect.center().y() - glyph / 2, glyph, glyph), part.status, theme);
         x += glyph + inner;
-        const QString number = QString::number(part.count);
         painter.setPen(theme.text);
         painter.drawText(QRectF(x, lines.partsRect.top(), lines.partsRect.width(), lines.partsRect.height()),
                          Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, number);

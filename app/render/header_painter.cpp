@@ -90,8 +90,11 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
     painter.drawText(QRectF(countX, right.top() + 2, countWidth + 4, right.height()), Qt::AlignVCenter, count);
     if (oneLine || area.height() >= 80) {
         // How to read lines beside the words, how to read boxes below.
-        const double from = oneLine ? lineX + lineWidth + 24 : countX + countWidth + 24;
-        const double top = oneLine ? area.top() + 25 : right.top() + 5;
+        const double besideClock = lineX + lineWidth + 16, besideCount = countX + countWidth + 16;
+        const bool high = oneLine || besideClock < besideCount;
+        const bool ownRow = oneLine && area.height() >= 80;
+        const double from = ownRow ? inner.left() : high ? besideClock : besideCount;
+        const double top = ownRow ? area.top() + 42 : oneLine ? area.top() + 25 : high ? inner.top() + 13 : right.top() + 5;
         paintLineLegend(painter, QRectF(from, top, inner.right() - from, 15), incident, colours);
         QRectF row(inner.left(), area.bottom() - 18, inner.width(), 16);
         row.setLeft(row.left() + paintEvidenceChip(painter, row, presentation, colours));
@@ -102,8 +105,16 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
             if (stateLegendWidth(items, px) <= row.width())
                 break;
         }
-        while (items.size() > 1 && stateLegendWidth(items, px) > row.width())
-            items.pop_back();
+        if (stateLegendWidth(items, px) > row.width()) {
+            const QString more = QStringLiteral("\u2026");
+            const double moreWidth = 6 + textWidth(uiFont(px), more);
+            while (items.size() > 1 && stateLegendWidth(items, px) > row.width() - moreWidth)
+                items.pop_back();
+            painter.setFont(uiFont(px));
+            painter.setPen(colours.mutedText);
+            painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, more);
+            row.setRight(row.right() - moreWidth);
+        }
         row.setLeft(row.right() - stateLegendWidth(items, px));
         paintStateLegend(painter, row, items, px, colours);
     }

@@ -56,7 +56,10 @@ QString restsOn(const MomentFacts& facts)
         parts << tr("%1 with a time known only roughly").arg(facts.roughTime);
     const QString all = facts.uncertain == 1 ? tr("of these %1 states, %2 is uncertain: %3")
                                              : tr("of these %1 states, %2 are uncertain: %3");
-    return all.arg(QString::number(affected), QString::number(facts.uncertain), listWords(parts));
+    const QString words = all.arg(QString::number(affected), QString::number(facts.uncertain), listWords(parts));
+    // One state may be uncertain for more than one reason.
+    const bool overlap = facts.assumed + facts.lowConfidence + facts.roughTime > facts.uncertain;
+    return overlap ? tr("%1 (some for two reasons)").arg(words) : words;
 }
 
 bool reached(const MomentFacts& facts, MilestoneKind kind)

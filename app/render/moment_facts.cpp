@@ -113,6 +113,13 @@ EventId runStart(const Presentation& presentation, ServiceId service, Instant t)
     return history[first].status.since;
 }
 
+/// Milestones have no time at which they became known. What the public could see is that the outage
+/// was acknowledged and declared resolved; the rest was told to it afterwards.
+static bool isKnownBy(MilestoneKind kind, KnownBy knownBy)
+{
+    return knownBy != KnownBy::Public || kind == MilestoneKind::Acknowledged || kind == MilestoneKind::DeclaredResolved;
+}
+
 MomentFacts momentFacts(const Presentation& presentation, Instant t)
 {
     const Incident& incident = *presentation.incident;
@@ -133,6 +140,8 @@ MomentFacts momentFacts(const Presentation& presentation, Instant t)
     findOrigin(facts, presentation);
     for (std::size_t i = 0; i < milestoneCount; ++i) {
         const auto kind = static_cast<MilestoneKind>(i);
+        if (!isKnownBy(kind, presentation.evidence.knownBy))
+            continue;
         if (const auto at = incident.milestoneAt(kind); at && *at <= t)
             facts.milestones.push_back(kind);
     }

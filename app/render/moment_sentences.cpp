@@ -171,6 +171,10 @@ QString whySentence(const Presentation& presentation, const MomentFacts& facts)
         words = tr("It goes back to %1, %2").arg(name, how);
     else if (origin.total() == 1)
         words = tr("1 of them goes back to %1, %2").arg(name, how);
+    // The origin itself needs no cause.
+    const int itself = std::find(facts.affected.begin(), facts.affected.end(), origin.service) != facts.affected.end();
+    if (const int others = affected - origin.total() - facts.unexplained - itself; others > 0)
+        words = tr("%1; %2 to other causes").arg(words).arg(others);
     if (facts.unexplained > 0)
         return tr("%1; for %2 no cause is given.").arg(words, QString::number(facts.unexplained));
     return words + u'.';

@@ -60,7 +60,7 @@ QString clockLine(const Presentation& presentation, Instant t)
 
 QString countLine(const Presentation& presentation, const Impact& impact)
 {
-    QString line = tr("of the %1 services in this file").arg(presentation.curve.countedServices());
+    QString line = tr("of the %1 services in this file, weighted").arg(presentation.curve.countedServices());
     if (impact.affected == 0)
         return line + tr(" · none affected");
     line += tr(" · %1 affected").arg(impact.affected);

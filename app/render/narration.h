@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "render/graph_moment.h"
 #include "render/presentation.h"
 
 #include <QString>
@@ -29,8 +30,12 @@ QString countLine(const Presentation& presentation, const Impact& impact);
 QString quietWords(Milliseconds length);
 /// "16 of 22 affected"
 QString affectedWords(int affected, int total);
+/// "3 of 22 affected, 19 unknown", where nobody reported how the others went on.
+QString affectedWords(const MemberCount& count);
 /// "06:48", "about 07:00" or "20 October" for a time as finely as it is known, in the story's zone.
 QString timeWords(const StatedTime& time, const Zone& zone);
+/// The same with the day before it where that is another than the onset's: "21 October 07:05".
+QString dayAndTimeWords(const Incident& incident, const StatedTime& time);
 /// "Impact", "Status update", "Declared resolved" …
 QString kindWords(EventKind kind);
 /// "high confidence", …

@@ -9,6 +9,7 @@
 #include "render/text_width.h"
 
 #include <QFontMetricsF>
+#include <QCoreApplication>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -130,7 +131,8 @@ void paintFigure(QPainter& painter, const QRectF& row, const Presentation& prese
     const double room = row.width() - textWidth(bold, percent) - 0.6 * px;
     QString words = countLine(presentation, impact);
     if (textWidth(plain, words) > room)
-        words = affectedWords(impact.affected, presentation.curve.countedServices());
+        words = QCoreApplication::translate("Present", "weighted · %1")
+                    .arg(affectedWords(impact.affected, int(presentation.curve.countedServices())));
     const double width = textWidth(plain, words);
     painter.setFont(plain);
     painter.setPen(colours.mutedText);

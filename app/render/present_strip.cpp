@@ -96,7 +96,7 @@ void paintPresentStrip(QPainter& painter, const QRectF& area, const Presentation
     paintCurveThumbnail(painter, strip.plot, presentation, theme.kind);
     for (const CurveGeometry::Gap& gap : geometry.gaps)
         paintGap(painter, {strip.x(gap.start), strip.plot.top(), strip.x(gap.end) - strip.x(gap.start), strip.plot.height()},
-                 {}, px, 0.6, theme);
+                 0.6, theme);
     paintChapters(painter, strip, presentation, chapter, px, theme);
     paintWords(painter, strip, geometry, px, theme);
     painter.restore();

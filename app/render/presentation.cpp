@@ -57,7 +57,8 @@ IdVector<ServiceId, std::vector<StatusFade>> fadesOf(const Incident& incident, c
         const ServiceId service(i);
         const std::vector<StatusInterval>& history = replay.history(service);
         for (std::size_t k = 1; k < history.size(); ++k) {
-            fades[service].push_back(fadeOf(incident, pacing, history[k - 1], history[k]));
+            if (history[k].start <= pacing.window().latest) // the last frame shows nothing that comes after it
+                fades[service].push_back(fadeOf(incident, pacing, history[k - 1], history[k]));
         }
         std::stable_sort(fades[service].begin(), fades[service].end(),
                          [](const StatusFade& a, const StatusFade& b) { return a.start < b.start; });

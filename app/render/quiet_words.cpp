@@ -18,6 +18,11 @@ QString quietLabel(Milliseconds length)
     return QCoreApplication::translate("Gap", "%1 quiet").arg(formatSpan(length));
 }
 
+QString quietLabel()
+{
+    return QCoreApplication::translate("Gap", "quiet");
+}
+
 QString quietCaption(const Pacing& pacing, PlayTime t)
 {
     const std::vector<QuietSpan>& all = pacing.quietSpans();

@@ -9,6 +9,8 @@ namespace aftermap {
 
 /// "42 min quiet": how a compressed gap is labelled, everywhere.
 QString quietLabel(Milliseconds length);
+/// "quiet": where there is no room for how long.
+QString quietLabel();
 
 /// What is said while the playhead crosses a gap, and long enough after it to be read; empty
 /// elsewhere.

@@ -95,11 +95,10 @@ std::optional<StateSince> stateSince(const Presentation& presentation, ServiceId
 
 QString sinceWords(const Incident& incident, const StateSince& since)
 {
-    const QString day = dayWords(incident, since.at);
-    const QString clock = since.event ? timeWords(incident.event(since.event).time, incident.zone())
-                                      : formatClock(since.at, incident.zone());
-    const bool isDay = since.event && incident.event(since.event).time.precision == Precision::Day;
-    return day.isEmpty() || isDay ? clock : tr("%1 %2").arg(day, clock);
+    if (since.event)
+        return dayAndTimeWords(incident, incident.event(since.event).time);
+    const QString day = dayWords(incident, since.at), clock = formatClock(since.at, incident.zone());
+    return day.isEmpty() ? clock : tr("%1 %2").arg(day, clock);
 }
 
 QString affectedTimeWords(const AffectedTime& time)

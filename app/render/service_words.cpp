@@ -81,12 +81,25 @@ QString affectedWords(int affected, int total)
     return tr("%1 of %2 affected").arg(affected).arg(total);
 }
 
+QString affectedWords(const MemberCount& count)
+{
+    const QString words = affectedWords(count.affected, count.total);
+    return count.expired == 0 ? words : tr("%1, %2 unknown").arg(words).arg(count.expired);
+}
+
 QString timeWords(const StatedTime& time, const Zone& zone)
 {
     if (time.precision == Precision::Day)
         return formatDate(time.at, zone);
     const QString clock = formatClock(time.at, zone, time.precision == Precision::Second);
     return isCoarse(time) ? tr("about %1").arg(clock) : clock;
+}
+
+QString dayAndTimeWords(const Incident& incident, const StatedTime& time)
+{
+    const QString words = timeWords(time, incident.zone());
+    const QString day = time.precision == Precision::Day ? QString() : dayWords(incident, time.at);
+    return day.isEmpty() ? words : tr("%1 %2").arg(day, words);
 }
 
 QString kindWords(EventKind kind)

@@ -55,15 +55,22 @@ QBrush brushOf(const StateBar& bar, const StatesPlan& plan, const QRectF& area, 
     return gradient;
 }
 
-void paintGlyphOn(QPainter& painter, const StateBar& bar, const StatesPlan& plan, const QRectF& area,
+/// Of a bar of trouble.
+QRectF areaOf(const StateBar& bar, const StatesPlan& plan, const QRectF& row)
+{
+    QRectF area = band(row, plan.x(bar.comes.from), plan.x(bar.goes.until), row.height() - 6);
+    if (area.width() > 5 && bar.goes.from == bar.goes.until)
+        area.setWidth(area.width() - 1); // neighbours stay apart
+    return area;
+}
+
+void paintGlyphOn(QPainter& painter, const StateBar& bar, const StatesPlan& plan, const QRectF& row,
                   const Theme& theme)
 {
-    const double side = std::round(area.height() * 0.66);
-    const double left = std::max(plan.x(std::min(bar.comes.until, bar.end)), area.left()) + 3;
-    const double right = std::min(plan.x(bar.goes.from), area.right());
-    if (right - left < side + 3)
+    const std::optional<QRectF> place = stateSignRect(bar, plan, row);
+    if (!place)
         return;
-    const QRectF square(left, area.center().y() - side / 2, side, side);
+    const QRectF& square = *place;
     if (bar.status.evidence == Evidence::Reported && bar.status.state != ServiceState::Unknown) {
         Theme dark = theme;
         dark.states[indexOf(bar.status.state)].ink = aftermap::theme(ThemeKind::Dark).canvas;
@@ -87,10 +94,22 @@ void paintUnknownTime(QPainter& painter, const StateBar& bar, const QRectF& area
 
 } // namespace
 
+std::optional<QRectF> stateSignRect(const StateBar& bar, const StatesPlan& plan, const QRectF& row)
+{
+    if (bar.status.evidence == Evidence::None || !isTrouble(bar.status))
+        return std::nullopt;
+    const QRectF area = areaOf(bar, plan, row);
+    const double side = std::round(area.height() * 0.66);
+    const double left = std::max(plan.x(std::min(bar.comes.until, bar.end)), area.left()) + 3;
+    const double right = std::min(plan.x(bar.goes.from), area.right());
+    if (right - left < side + 3)
+        return std::nullopt;
+    return QRectF(left, area.center().y() - side / 2, side, side);
+}
+
 void paintStateBars(QPainter& painter, const StateLine& line, const StatesPlan& plan, const QRectF& row,
                     const Theme& theme)
 {
-    const double thick = row.height() - 6;
     QColor track = theme.noEvidence.fill;
     track.setAlphaF(theme.isDark() ? 0.38f : 0.5f);
     painter.fillRect(band(row, plan.barsLeft, plan.barsRight, 1), track);
@@ -107,9 +126,7 @@ void paintStateBars(QPainter& painter, const StateLine& line, const StatesPlan& 
             painter.fillRect(area, brushOf(bar, plan, area, fill));
             continue;
         }
-        QRectF area = band(row, left, right, thick);
-        if (area.width() > 5 && bar.goes.from == bar.goes.until)
-            area.setWidth(area.width() - 1); // neighbours stay apart
+        const QRectF area = areaOf(bar, plan, row);
         const double radius = std::min(3.0, area.width() / 2);
         if (bar.status.evidence == Evidence::TimeUnknown) {
             paintUnknownTime(painter, bar, area, theme);
@@ -124,7 +141,7 @@ void paintStateBars(QPainter& painter, const StateLine& line, const StatesPlan& 
             painter.setBrush(brushOf(bar, plan, area, fill));
             painter.drawRoundedRect(area, radius, radius);
         }
-        paintGlyphOn(painter, bar, plan, area, theme);
+        paintGlyphOn(painter, bar, plan, row, theme);
     }
 }
 

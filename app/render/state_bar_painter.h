@@ -14,6 +14,9 @@ namespace aftermap {
 void paintStateBars(QPainter& painter, const StateLine& line, const StatesPlan& plan, const QRectF& row,
                     const Theme& theme);
 
+/// Where a bar in that row has the sign of its state; none where it has no room for one or none to show.
+std::optional<QRectF> stateSignRect(const StateBar& bar, const StatesPlan& plan, const QRectF& row);
+
 /// Paints how many members of a group are in which state over time, worst at the bottom.
 void paintStateMix(QPainter& painter, const StateGroup& group, const StatesPlan& plan, const QRectF& row,
                    const Theme& theme);

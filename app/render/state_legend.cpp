@@ -33,8 +33,10 @@ std::vector<LegendItem> stateLegend(const Presentation& presentation, std::optio
     bool used[serviceStateCount] = {};
     bool assumed = false;
     bool timeUnknown = false;
+    bool expired = false;
     bool none = false;
     const Incident& incident = *presentation.incident;
+    const Instant last = presentation.pacing.window().latest; // what lapses after it is never seen
     for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
         if (incident.service(ServiceId(i)).isFrame())
             continue;
@@ -45,6 +47,7 @@ std::vector<LegendItem> stateLegend(const Presentation& presentation, std::optio
             none = none || status.evidence == Evidence::None;
             assumed = assumed || (status.evidence == Evidence::Assumed && isAffected(status.state));
             timeUnknown = timeUnknown || status.evidence == Evidence::TimeUnknown;
+            expired = expired || (status.evidence == Evidence::Expired && interval.start <= last);
             if (status.evidence == Evidence::Reported || status.evidence == Evidence::Assumed)
                 used[indexOf(status.state)] = true;
         }
@@ -64,6 +67,10 @@ std::vector<LegendItem> stateLegend(const Presentation& presentation, std::optio
     if (timeUnknown) {
         const ServiceStatus status{ServiceState::Unknown, Evidence::TimeUnknown, {}};
         items.push_back({status, stateWords(status)});
+    }
+    if (expired) {
+        const ServiceStatus status{ServiceState::Unknown, Evidence::Expired, {}};
+        items.push_back({status, stateWords(ServiceState::Unknown)});
     }
     if (none) {
         const ServiceStatus status{ServiceState::Operational, Evidence::None, {}};

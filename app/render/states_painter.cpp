@@ -5,6 +5,7 @@
 #include "render/narration.h"
 #include "render/state_bar_painter.h"
 #include "render/state_glyph.h"
+#include "render/states_gaps.h"
 #include "render/text_width.h"
 
 #include <QFontMetricsF>
@@ -146,25 +147,16 @@ void paintRows(QPainter& painter, const Scene& scene, const QRectF& exposed)
     }
 }
 
-/// Where labels would touch, the longest gap has its own.
 void paintGaps(QPainter& painter, const Scene& scene)
 {
     const QRectF bars = scene.bars();
-    std::vector<TimeAxis::Gap> gaps = scene.presentation.axis.gaps();
-    std::stable_sort(gaps.begin(), gaps.end(), [](const TimeAxis::Gap& a, const TimeAxis::Gap& b) {
-        return a.story.length() > b.story.length();
-    });
-    std::vector<double> labelled;
-    for (const TimeAxis::Gap& gap : gaps) {
-        const QRectF area(QPointF(scene.plan.x(gap.start), bars.top()), QPointF(scene.plan.x(gap.end), bars.bottom()));
-        const bool free = std::all_of(labelled.begin(), labelled.end(), [&](double x) {
-            return std::abs(x - area.center().x()) > scene.plan.fontPx * 1.7;
-        });
-        if (free)
-            labelled.push_back(area.center().x());
+    for (const TimeAxis::Gap& gap : scene.presentation.axis.gaps()) {
         // What goes on through the gap stays visible.
-        paintGap(painter, area, free ? quietWords(gap.story.length()) : QString(), scene.plan.fontPx, 0.66, scene.theme);
+        paintGap(painter, {QPointF(scene.plan.x(gap.start), bars.top()), QPointF(scene.plan.x(gap.end), bars.bottom())},
+                 0.66, scene.theme);
     }
+    for (const StatesGapLabel& label : statesGapLabels(scene.states, scene.plan, scene.presentation, scene.view.scroll))
+        paintGapWords(painter, label.plate, label.words, scene.plan.fontPx, scene.theme);
 }
 
 /// Clock times and milestones run behind all rows.

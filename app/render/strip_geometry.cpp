@@ -31,7 +31,27 @@ public:
         const double width = std::ceil(m_metrics.horizontalAdvance(text)) + 2;
         if (width > m_room.width())
             return std::nullopt;
-        const double left = std::clamp(center - width / 2, m_room.left(), m_room.right() - width);
+        return placedFrom(center - width / 2, width, text);
+    }
+    /// Moved aside where that helps, as long as it stands below `center`.
+    std::optional<StripGeometry::Label> placedNear(double center, const QString& text)
+    {
+        const double width = std::ceil(m_metrics.horizontalAdvance(text)) + 2;
+        if (width > m_room.width())
+            return std::nullopt;
+        for (double aside = 0; aside <= width / 2; aside += 2) {
+            for (const double left : {center - width / 2 - aside, center - width / 2 + aside}) {
+                if (auto label = placedFrom(left, width, text))
+                    return label;
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::optional<StripGeometry::Label> placedFrom(double wished, double width, const QString& text)
+    {
+        const double left = std::clamp(wished, m_room.left(), m_room.right() - width);
         const QRectF rect(left, m_room.top(), width, m_room.height());
         const QRectF wanted = rect.adjusted(-betweenLabels, 0, betweenLabels, 0);
         if (std::any_of(m_taken.begin(), m_taken.end(), [&](const QRectF& r) { return r.intersects(wanted); }))
@@ -40,7 +60,6 @@ public:
         return StripGeometry::Label{rect, text};
     }
 
-private:
     QRectF m_room;
     QFontMetricsF m_metrics;
     std::vector<QRectF> m_taken;
@@ -63,9 +82,9 @@ void placeGaps(StripGeometry& geometry, const TimeAxis& axis, Row& row)
     });
     for (const TimeAxis::Gap& gap : longestFirst) {
         const double center = geometry.x((gap.start + gap.end) / 2);
-        auto label = row.placed(center, quietLabel(gap.story.length()));
+        auto label = row.placedNear(center, quietLabel(gap.story.length()));
         if (!label)
-            label = row.placed(center, formatSpan(gap.story.length()));
+            label = row.placed(center, quietLabel());
         if (label)
             geometry.gapLabels.push_back(*label);
     }

@@ -99,6 +99,27 @@ TEST_F(EventFinding, AServiceThatIsFoundCanBeChosen)
     EXPECT_FALSE(services->isVisible());
 }
 
+TEST_F(EventFinding, WhatEnterGoesToIsTheRowInSight)
+{
+    open(QStringLiteral(AFTERMAP_SOURCE_DIR) + u"/timelines/2025-10-20-aws-us-east-1.timeline.json"_s,
+         u"2025-10-20T06:00:00Z"_s);
+    auto* list = child<EventList>(u"eventList"_s);
+    press(Qt::Key_F, Qt::ControlModifier);
+    type(u"venmo"_s);
+    for (int i = 0; i < 2; ++i) {
+        press(Qt::Key_Return);
+        QCoreApplication::processEvents();
+        const int row = list->events().rowOf(m_window->selection().event());
+        ASSERT_GE(row, 0);
+        EXPECT_EQ(list->currentIndex().row(), row);
+        EXPECT_TRUE(list->viewport()->rect().contains(list->visualRect(list->events().index(row))));
+        EXPECT_FALSE(child<QListWidget>(u"foundServices"_s)->isVisible());
+    }
+    EXPECT_TRUE(child<QLineEdit>(u"findField"_s)->hasFocus());
+    type(u" "_s); // typing on offers them again
+    EXPECT_TRUE(child<QListWidget>(u"foundServices"_s)->isVisible());
+}
+
 TEST_F(EventFinding, WhatIsFoundIsMarkedInTheList)
 {
     openSmall();

@@ -2,6 +2,7 @@
 // What stands out on the graph and what steps back, by keys and by the chip.
 #include "gui/window_fixture.h"
 
+#include "render/graph_painter.h"
 #include "ui/graph_chip.h"
 #include "ui/graph_view.h"
 
@@ -99,6 +100,31 @@ TEST_F(GraphFilters, AClickOnTheChipShowsEverythingAgain)
     EXPECT_FALSE(m_chip->isVisible());
     EXPECT_FALSE(m_window->actions()[ActionId::TracePaths]->isChecked());
     EXPECT_EQ(grabbed(m_graph), plain);
+}
+
+TEST_F(GraphFilters, TheChipCoversNothing)
+{
+    open(QStringLiteral(AFTERMAP_SOURCE_DIR) + u"/timelines/2025-10-20-aws-us-east-1.timeline.json"_s,
+         u"2025-10-20T10:00:00Z"_s);
+    for (const QSize size : {QSize(1280, 800), QSize(1700, 1000)}) {
+        m_window->resize(size);
+        QCoreApplication::processEvents();
+        select(u"dynamodb"_s);
+        press(Qt::Key_T);
+        ASSERT_TRUE(m_chip->isVisible());
+        const GraphLayout& layout = presentation().layout;
+        const QTransform toCanvas = graphTransform(layout, m_graph->view());
+        const auto onCanvas = [&toCanvas](const Rect& rect) {
+            return toCanvas.mapRect(QRectF(QPointF(rect.left(), rect.top()), QPointF(rect.right(), rect.bottom())));
+        };
+        for (const ServiceBox& box : layout.services)
+            EXPECT_FALSE(onCanvas(box.rect).intersects(m_chip->geometry())) << box.label.toStdString();
+        for (const GroupBox& group : layout.groups)
+            EXPECT_FALSE(onCanvas(group.rect).intersects(m_chip->geometry()));
+        EXPECT_TRUE(m_graph->rect().contains(m_chip->geometry()));
+        press(Qt::Key_T);
+        EXPECT_EQ(m_graph->view().size, QSizeF(m_graph->size())); // all of the canvas again
+    }
 }
 
 TEST_F(GraphFilters, AFilterThatWaitsForASelectionSaysSo)

@@ -38,6 +38,31 @@ TEST_F(Panels, ControlAndAFigureGoToEach)
     EXPECT_EQ(QApplication::focusWidget(), child<GraphView>(u"graphView"_s));
 }
 
+TEST_F(Panels, NothingIsCutOffInTheSmallestWindow)
+{
+    const QSize smallest(900, 600);
+    m_window->resize(smallest);
+    m_window->arrange();
+    QCoreApplication::processEvents();
+    open(QStringLiteral(AFTERMAP_SOURCE_DIR) + u"/timelines/2025-10-20-aws-us-east-1.timeline.json"_s,
+         u"2025-10-20T10:00:00Z"_s);
+    EXPECT_EQ(m_window->size(), smallest);
+    QList<QRect> places;
+    for (const QString& name : {u"topBar"_s, u"headerView"_s, u"graphView"_s, u"transportBar"_s, u"eventsDock"_s,
+                                u"detailsDock"_s, u"impactDock"_s}) {
+        const auto* part = child<QWidget>(name);
+        ASSERT_TRUE(part->isVisible()) << qPrintable(name);
+        const QRect place(part->mapTo(m_window.get(), QPoint()), part->size());
+        EXPECT_TRUE(m_window->rect().contains(place)) << qPrintable(name);
+        EXPECT_GE(place.width(), part->minimumSizeHint().width()) << qPrintable(name);
+        EXPECT_GE(place.height(), part->minimumSizeHint().height()) << qPrintable(name);
+        EXPECT_GE(place.height(), part->heightForWidth(place.width())) << qPrintable(name);
+        for (const QRect& other : places)
+            EXPECT_FALSE(other.intersects(place)) << qPrintable(name);
+        places << place;
+    }
+}
+
 TEST_F(Panels, AHiddenPanelComesBackWithItsKey)
 {
     openSmall();

@@ -57,6 +57,23 @@ TEST_F(States, AClickSelectsTheServiceAndSeeks)
     EXPECT_LT(std::chrono::abs(here - parseRfc3339(u"2025-10-20T07:10:00Z"_s).value()), std::chrono::minutes(2));
 }
 
+TEST_F(States, WhoWasChosenElsewhereIsInSight)
+{
+    open(QStringLiteral(AFTERMAP_SOURCE_DIR) + u"/timelines/2025-10-20-aws-us-east-1.timeline.json"_s,
+         u"2025-10-20T10:00:00Z"_s);
+    m_window->selection().selectService(service(u"venmo"_s));
+    press(Qt::Key_3, Qt::ControlModifier);
+    QCoreApplication::processEvents();
+    const auto inSight = [this] {
+        const QRect row = view()->rowRect(rowOf(u"venmo"_s));
+        return row.top() >= int(view()->plan().ruler) - 1 && row.bottom() <= view()->viewport()->height();
+    };
+    EXPECT_TRUE(inSight());
+    m_window->resize(1280, 720);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(inSight());
+}
+
 TEST_F(States, AClickOnALabelSelectsOnly)
 {
     openAndReveal();

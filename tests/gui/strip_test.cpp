@@ -146,15 +146,20 @@ TEST_F(Strip, ACaptionStandsWhileQuietTimeIsCrossed)
     ASSERT_FALSE(presentation().pacing.quietSpans().empty());
     const QuietSpan quiet = presentation().pacing.quietSpans().back();
     m_window->playback().seek(quiet.playStart + (quiet.playEnd - quiet.playStart) / 2);
+    EXPECT_FALSE(caption->isVisible()); // nothing is crossed while it stands still
+    m_window->playback().play();
     EXPECT_TRUE(caption->isVisible());
     EXPECT_TRUE(caption->text().endsWith(u"quiet"_s));
+    m_window->playback().pause();
+    EXPECT_FALSE(caption->isVisible());
+    m_window->playback().play();
     m_window->playback().seek(PlayTime());
     EXPECT_FALSE(caption->isVisible());
 }
 
 TEST_F(Strip, TheBarFitsTheSmallestWindow)
 {
-    for (const QSize size : {QSize(1024, 700), QSize(1280, 800), QSize(2560, 1440)}) {
+    for (const QSize size : {QSize(900, 600), QSize(1024, 700), QSize(1280, 800), QSize(2560, 1440)}) {
         m_window->resize(size);
         QCoreApplication::processEvents();
         m_window->arrange();

@@ -34,7 +34,13 @@ protected:
     void showWelcome()
     {
         m_window->setStage(Stage::Nothing);
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !cards().isEmpty(); }, patience));
+        // Many cards are laid out only after the page has grown beyond the window.
+        ASSERT_TRUE(QTest::qWaitFor(
+            [this] {
+                const QList<OutageCard*> all = cards();
+                return !all.isEmpty() && all.first()->height() >= all.first()->sizeHint().height();
+            },
+            patience));
         QCoreApplication::processEvents();
     }
     QList<OutageCard*> cards() const { return m_window->findChildren<OutageCard*>(); }
@@ -98,18 +104,41 @@ TEST_F(Welcome, TheKeyboardReachesAndOpensACard)
 {
     showWelcome();
     QSet<QString> reached;
-    for (int i = 0; i < 30; ++i) {
+    for (int i = 0; i < 30 + cards().size(); ++i) {
         if (QApplication::focusWidget() != nullptr)
             reached.insert(QApplication::focusWidget()->objectName());
         press(Qt::Key_Tab);
     }
     EXPECT_TRUE(reached.contains(u"outageCard"_s));
     EXPECT_TRUE(reached.contains(u"welcomeOpenButton"_s));
+    EXPECT_GT(cards().size(), 6) << "more than the window has room for";
     EXPECT_FALSE(reached.contains(u"graphView"_s));
     cards().first()->setFocus(Qt::TabFocusReason);
     QSignalSpy shown(&m_window->document(), &Document::presentationChanged);
     press(Qt::Key_Space);
     ASSERT_TRUE(shown.wait(patience));
+}
+
+TEST_F(Welcome, TabScrollsFromCardToCardAndBack)
+{
+    showWelcome();
+    const QList<OutageCard*> all = cards();
+    const auto* viewport = child<WelcomePage>(u"welcomePage"_s)->viewport();
+    const auto seen = [viewport](const QWidget* card) {
+        return viewport->rect().contains(QRect(card->mapTo(viewport, QPoint()), card->size()));
+    };
+    all.first()->setFocus(Qt::TabFocusReason);
+    for (OutageCard* card : all) {
+        EXPECT_TRUE(card->hasFocus()) << qPrintable(card->accessibleName());
+        EXPECT_TRUE(seen(card)) << qPrintable(card->accessibleName());
+        press(Qt::Key_Tab);
+    }
+    EXPECT_FALSE(all.first()->hasFocus());
+    press(Qt::Key_Tab, Qt::ShiftModifier);
+    EXPECT_TRUE(all.last()->hasFocus());
+    EXPECT_TRUE(seen(all.last()));
+    press(Qt::Key_Tab, Qt::ShiftModifier);
+    EXPECT_TRUE(all[all.size() - 2]->hasFocus());
 }
 
 TEST_F(Welcome, ClosingAnOutageComesBackHereAndPanelsReturnAsTheyWere)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/curve_geometry.h"
 
+#include "render/curve_decor.h"
+#include "render/curve_phases.h"
 #include "render/curve_ticks.h"
 #include "render/simple_presentation.h"
 #include "support/incident_from_text.h"
@@ -94,6 +96,36 @@ TEST(CurveGeometry, PhasesRunFromMilestoneToMilestone)
     EXPECT_EQ(g.phases[2].label, u"declared resolved \u2192 recovered: 3 h"_s);
     for (std::size_t i = 1; i < g.phases.size(); ++i)
         EXPECT_EQ(g.phases[i].start, g.phases[i - 1].end);
+}
+
+TEST(CurveGeometry, ANarrowPhaseIsNamedRatherThanMeasured)
+{
+    const PresentationPtr p = presentationFrom(
+        "window 06:00 18:00 | db | 06:40 db major | 11:00 db ok | milestone onset 06:40"
+        " | milestone mitigated 09:00 | milestone recovered 11:00");
+    QStringList seen;
+    CurveRoom room;
+    room.textWidth = [](const QString& text) { return 6.5 * double(text.size()); };
+    for (room.width = 1600; room.width > 200; room.width -= 10) {
+        const QString label = phasesOf(*p, room).at(0).label;
+        EXPECT_TRUE(label.isEmpty() || label.contains(u"mitigated"_s)) << label.toStdString();
+        if (!seen.contains(label))
+            seen << label;
+    }
+    EXPECT_EQ(seen, QStringList({u"onset \u2192 mitigated: 2 h 20 min"_s, u"\u2192 mitigated: 2 h 20 min"_s,
+                                 u"\u2192 mitigated"_s, u"mitigated"_s, QString()}));
+}
+
+TEST(CurveGeometry, AGapInTheCurveSaysAtLeastQuiet)
+{
+    const PresentationPtr p = presentationFrom("db | window 09:00 21:00 | 09:30 db major | 20:30 db ok");
+    const auto labelAt = [&p](QSizeF size) {
+        const PlacedCurve placed = placeCurve(*p, Measure{}, QRectF(QPointF(), size), uiFont(12));
+        const auto labels = curveGapLabels(placed.geometry, placed.parts);
+        return labels.empty() ? QString() : labels.front().text;
+    };
+    EXPECT_EQ(labelAt({1600, 320}), u"10 h 50 min quiet"_s);
+    EXPECT_EQ(labelAt({500, 100}), u"quiet"_s);
 }
 
 TEST(CurveGeometry, AMilestoneOutOfOrderDoesNotSplitTheGapAfterDeclaredResolved)

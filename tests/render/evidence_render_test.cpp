@@ -125,3 +125,14 @@ TEST(KnowingGaps, ALaneHasRoomForTheLongest)
         }
     }
 }
+
+TEST(EvidenceWords, WhatThePublicWasToldLaterIsNotToldByThen)
+{
+    constexpr std::string_view story = "window 06:00 12:00 | db | 07:00 db major | milestone onset 07:00"
+                                       " | milestone acknowledged 07:20 | milestone diagnosed 07:40";
+    const Instant t = utc("08:00");
+    EXPECT_TRUE(momentWords(*presentationFrom(story), t).contains(QStringLiteral("diagnosed 07:40")));
+    const QString known = momentWords(*presentationFrom(story, byPublic), t);
+    EXPECT_TRUE(known.contains(QStringLiteral("cknowledged 07:20"))) << known.toStdString();
+    EXPECT_FALSE(known.contains(QStringLiteral("diagnosed"))) << known.toStdString();
+}

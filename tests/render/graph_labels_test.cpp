@@ -77,11 +77,20 @@ TEST(GraphLabels, SayMoreWhenOneComesCloser)
     const PlayTime t = p->pacing.playTime(utc("07:30"));
     const auto textAt = [&](double zoom) {
         const GraphCanvas canvas(*p, viewOf(400, 300, zoom));
-        return canvas.textOf(0, graphMoment(*p, t).boxes[ServiceId(0)].settled);
+        return canvas.textOf(0, graphMoment(*p, t).boxes[ServiceId(0)].settled, true);
     };
     EXPECT_TRUE(textAt(1).second.isEmpty());
     EXPECT_TRUE(textAt(8).second.contains(QStringLiteral("07:00"))) << textAt(8).second.toStdString();
     EXPECT_TRUE(textAt(8).second.startsWith(QStringLiteral("Partial outage")));
+}
+
+TEST(GraphLabels, SaySinceTheFirstReportOfAState)
+{
+    const PresentationPtr p = presentationFrom(
+        "window 06:00 11:00 | database | 07:00 database major | 08:40 database major | 09:30 database ok");
+    const GraphCanvas canvas(*p, viewOf(400, 300, 8));
+    const ServiceStatus later = graphMoment(*p, p->pacing.playTime(utc("09:00"))).boxes[ServiceId(0)].settled;
+    EXPECT_EQ(canvas.textOf(0, later, true).second, QStringLiteral("Major outage since 07:00"));
 }
 
 TEST(KindIcon, EveryKindHasASignAndWordsOfItsOwn)

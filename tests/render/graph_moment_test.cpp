@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/graph_moment.h"
 
+#include "render/narration.h"
 #include "render/simple_presentation.h"
 #include "support/incident_from_text.h"
 
@@ -40,6 +41,33 @@ TEST(GraphMoment, ShowsAPreciseChangeAtOnce)
     // Also for who steps to the event and pauses there.
     EXPECT_EQ(lookAt(p, "db", fails).settled.state, ServiceState::MajorOutage);
     EXPECT_EQ(lookAt(p, "db", fails).share, 0);
+}
+
+TEST(GraphMoment, ShowsOnTheLastFrameNothingThatComesAfterIt)
+{
+    // Without an assumption the state lapses just after the window; an event comes after it too.
+    const PresentationPtr p =
+        presentationFrom("window 06:00 09:00 | db | web | 07:00 db major | 07:30 web partial | 09:30 web ok");
+    const PlayTime end = p->pacing.playTime(utc("09:00"));
+    EXPECT_EQ(lookAt(p, "db", end).settled.state, ServiceState::MajorOutage);
+    EXPECT_EQ(lookAt(p, "db", end).settled.evidence, Evidence::Reported);
+    EXPECT_EQ(lookAt(p, "web", end).settled.state, ServiceState::PartialOutage);
+}
+
+TEST(GraphMoment, CountsWhatIsAssumedAndWhatIsUnknownApart)
+{
+    const PresentationPtr p = presentationFrom(
+        "window 06:00 12:00 | frame cloud a b c | 07:00 a major | 07:00 b major | 07:00 c major | 08:00 c recovering"
+        " | open 09:00 recovering 11:00");
+    const MemberCount count = graphMoment(*p, p->pacing.playTime(utc("10:00"))).frames.at(0);
+    EXPECT_EQ(count.byState[indexOf(ServiceState::Recovering)], count.assumed[indexOf(ServiceState::Recovering)]);
+    EXPECT_GE(count.assumed[indexOf(ServiceState::Recovering)], 2);
+    const PresentationPtr stated = presentationFrom(
+        "window 06:00 12:00 | frame cloud a b | 07:00 a major | 07:00 b major | 08:00 b ok | open 09:00 recovering 11:00",
+        EvidenceFilter{true, Confidence::Low, KnownBy::Hindsight});
+    const MemberCount lapsed = graphMoment(*stated, stated->pacing.playTime(utc("10:00"))).frames.at(0);
+    EXPECT_EQ(lapsed.expired, 1);
+    EXPECT_EQ(affectedWords(lapsed).toStdString(), "0 of 2 affected, 1 unknown");
 }
 
 TEST(GraphMoment, LightsAnEdgeOnlyWhileBothEndsAreInTrouble)

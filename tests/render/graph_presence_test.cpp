@@ -45,10 +45,32 @@ TEST(GraphPresence, ATraceKeepsBothDirectionsEndToEnd)
     for (const char* name : {"db", "api", "web", "shop"})
         EXPECT_EQ(seen.of(name), Presence::Plain) << name;
     EXPECT_EQ(seen.of("aside"), Presence::Quiet);
-    // mail needs something in the cloud, which may be the api.
-    EXPECT_EQ(seen.of("mail"), Presence::Plain);
-    EXPECT_EQ(seen.of("lone"), Presence::Plain);
-    EXPECT_EQ(seen.of("cloud"), Presence::Plain);
+    // mail needs something in the cloud; nobody says that it is the api.
+    EXPECT_EQ(seen.of("mail"), Presence::Quiet);
+    EXPECT_EQ(seen.of("lone"), Presence::Quiet);
+    EXPECT_EQ(seen.of("cloud"), Presence::Plain); // with its members
+}
+
+TEST(GraphPresence, ATraceEndsAtAFrame)
+{
+    Seen seen;
+    seen.view.selected = seen.id("mail");
+    seen.view.filter.traced = true;
+    for (const char* name : {"mail", "lone", "cloud"})
+        EXPECT_EQ(seen.of(name), Presence::Plain) << name;
+    for (const char* name : {"db", "api", "web", "shop", "aside"})
+        EXPECT_EQ(seen.of(name), Presence::Quiet) << name;
+    EXPECT_EQ(filterWords(*seen.p, seen.view, seen.presence()), u"Paths through mail · 2 of 7 services"_s);
+}
+
+TEST(GraphPresence, ATraceFromAFrameStartsAtItsMembers)
+{
+    Seen seen;
+    seen.view.selected = seen.id("cloud");
+    seen.view.filter.traced = true;
+    for (const char* name : {"db", "api", "web", "shop", "mail", "lone"})
+        EXPECT_EQ(seen.of(name), Presence::Plain) << name;
+    EXPECT_EQ(seen.of("aside"), Presence::Quiet);
 }
 
 TEST(GraphPresence, ATraceFromTheEndDoesNotTurnAround)

@@ -74,7 +74,7 @@ TEST(Narration, NamesAnotherDayAndWhatIsAssumed)
     EXPECT_TRUE(clockLine(*p, utc("07:00")).startsWith(u"UTC · "_s));
     EXPECT_TRUE(clockLine(*p, utc("30:00")).startsWith(u"UTC, 6 January · "_s));
     EXPECT_EQ(countLine(*p, p->curve.at(utc("39:10"))),
-              u"of the 1 services in this file · 1 affected, 1 of them recovering (1 assumed)"_s);
+              u"of the 1 services in this file, weighted · 1 affected, 1 of them recovering (1 assumed)"_s);
 }
 
 TEST(Narration, ExplainsThePercentage)

@@ -2,6 +2,8 @@
 #include "render/service_states.h"
 
 #include "render/simple_presentation.h"
+#include "render/state_bar_painter.h"
+#include "render/states_gaps.h"
 #include "render/states_painter.h"
 #include "render/states_words.h"
 #include "support/incident_from_text.h"
@@ -129,7 +131,7 @@ TEST(ServiceStates, ACoarseTimeFadesAcrossItsInterval)
 TEST(ServiceStates, APreciseTimeIsSharp)
 {
     const auto shown = presentationFrom(twoGroups);
-    const StateBar& major = serviceStates(*shown).groups[0].lines[0].bars[1];
+    const StateBar major = serviceStates(*shown).groups[0].lines[0].bars[1];
     EXPECT_EQ(major.comes.from, major.start);
     EXPECT_EQ(major.comes.until, major.start);
     EXPECT_EQ(major.strength(major.start), 1);
@@ -151,11 +153,41 @@ TEST(ServiceStates, QuietTimeIsCutOutAsOnTheAxis)
 {
     const auto shown = presentationFrom("db | window 09:00 21:00 | 09:30 db major | 20:30 db ok");
     ASSERT_EQ(shown->axis.gaps().size(), 1u);
-    const StateBar& major = serviceStates(*shown).groups[0].lines[0].bars[1];
+    const StateBar major = serviceStates(*shown).groups[0].lines[0].bars[1];
     EXPECT_EQ(major.start, axisOf(*shown, "09:30"));
     EXPECT_EQ(major.end, axisOf(*shown, "20:30"));
     EXPECT_LT(major.end - major.start, 11 * 3600 / 2.0); // eleven hours take far less room
     EXPECT_EQ(serviceStates(*shown).length, shown->axis.length());
+}
+
+TEST(StatesGaps, TheWordsStandWhereNoSignDoes)
+{
+    // Signs of both services stand where the quiet time begins.
+    const auto shown = presentationFrom("db | web | a | b | c | d | e | f | g | h | window 09:00 21:00 | 09:30 db major | 09:31 web major"
+                                        " | 20:30 db ok | 20:31 web ok");
+    const ServiceStates states = serviceStates(*shown);
+    bool whole = false, brief = false;
+    for (const double height : {60.0, 90.0, 130.0, 220.0, 320.0}) {
+        const StatesPlan plan = statesPlan(states, stateRows(states, {}), *shown, {420, height}, 12);
+        for (double scroll = 0; scroll < 60; scroll += 7) {
+            for (const StatesGapLabel& label : statesGapLabels(states, plan, *shown, scroll)) {
+                whole = whole || label.words.endsWith(u" min quiet"_s);
+                brief = brief || label.words == u"quiet"_s;
+                EXPECT_GE(label.plate.top(), plan.ruler);
+                EXPECT_LE(label.plate.bottom(), height);
+                for (std::size_t i = 0; i < plan.rows.size(); ++i) {
+                    if (plan.rows[i].isHeading())
+                        continue;
+                    for (const StateBar& bar : states.groups[std::size_t(plan.rows[i].group)].lines[std::size_t(plan.rows[i].line)].bars) {
+                        const auto sign = stateSignRect(bar, plan, plan.rect(i).translated(0, -scroll));
+                        EXPECT_FALSE(sign && sign->intersects(label.plate)) << height << ' ' << scroll;
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_TRUE(whole);
+    EXPECT_TRUE(brief);
 }
 
 TEST(ServiceStates, TheMixCountsTheStatesOfTheMembers)

@@ -71,6 +71,22 @@ TEST(StripGeometry, EveryGapIsHatchedAndSaysHowLongItIs)
     EXPECT_EQ(strip.milestones.size(), 2U);
 }
 
+TEST(StripGeometry, AGapNeverSaysHowLongWithoutSayingWhat)
+{
+    bool shortened = false;
+    for (double width = 120; width < 960; width += 10) {
+        StripView view;
+        view.size.setWidth(width);
+        view.span = TimeSpan{utc("10:00"), utc("11:30")};
+        const StripGeometry strip = stripGeometry(*outage(), view);
+        for (const StripGeometry::Label& label : strip.gapLabels) {
+            EXPECT_TRUE(label.text.endsWith(u"quiet"_s)) << width << qPrintable(label.text);
+            shortened = shortened || label.text == u"quiet"_s;
+        }
+    }
+    EXPECT_TRUE(shortened);
+}
+
 TEST(StripGeometry, NoTwoLabelsMeetAndNoneLeavesTheStrip)
 {
     for (const double width : {300.0, 640.0, 960.0, 2400.0}) {

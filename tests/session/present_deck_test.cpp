@@ -71,8 +71,8 @@ void writeGraph(QPainter& painter, const Slide& slide, const View& view, PlayTim
     for (std::size_t i = 0; i < layout.services.size(); ++i) {
         const ServiceStatus status = moment.boxes[layout.services[i].service].settled;
         if (canvas.isDrawn(i))
-            paintServiceBox(painter, canvas.boxes[i], canvas.textOf(i, status), canvas.kinds[i], canvas.scale.unit(),
-                            status, colours);
+            paintServiceBox(painter, canvas.boxes[i], canvas.textOf(i, status, isEmphasised(status)),
+                            canvas.kinds[i], canvas.scale.unit(), status, colours);
     }
     for (std::size_t i = 0; i < layout.frames.size(); ++i) {
         if (const auto title = canvas.frameTitle(i, moment.frames[i]))
