@@ -2,14 +2,17 @@
 #include "ui/library_table.h"
 
 #include "ui/look.h"
+#include "ui/plain_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -48,6 +51,16 @@ public:
         }
         painter->restore();
     }
+
+    /// The whole text, never taken for markup.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override
+    {
+        if (event->type() != QEvent::ToolTip || !index.isValid())
+            return QStyledItemDelegate::helpEvent(event, view, option, index);
+        QToolTip::showText(event->globalPos(), plainTooltip(index.data().toString()), view->viewport(), option.rect);
+        return true;
+    }
 };
 
 } // namespace
@@ -74,7 +87,7 @@ QVariant LibraryTableModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const LibraryCell& cell = m_table.rows[std::size_t(index.row())].cells[std::size_t(index.column())];
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return cell.text;
     if (role == SortRole)
         return cell.byText ? QVariant(cell.text) : QVariant(cell.key);

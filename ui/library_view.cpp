@@ -37,6 +37,7 @@ void LibraryView::setLibrary(std::shared_ptr<const Library> library)
 {
     m_library = std::move(library);
     m_chosen.reset();
+    m_stale = true;
     describe();
 }
 
@@ -74,7 +75,6 @@ void LibraryView::describe()
         words += u'\n' + outageWords(*m_chosen);
     setAccessibleDescription(words);
     tellDescription(this);
-    m_stale = true;
     update();
 }
 
@@ -95,10 +95,12 @@ void LibraryView::paintEvent(QPaintEvent*)
         m_picture = QPixmap(pixels);
         m_picture.setDevicePixelRatio(devicePixelRatioF());
         QPainter onto(&m_picture);
-        paintLibrary(onto, QSizeF(size()), *m_library, m_theme, m_chosen, textPixels(leastText));
+        paintLibrary(onto, QSizeF(size()), *m_library, m_theme, textPixels(leastText));
         m_stale = false;
     }
     painter.drawPixmap(0, 0, m_picture);
+    if (m_chosen)
+        paintChosenOutage(painter, QSizeF(size()), *m_library, m_theme, *m_chosen, textPixels(leastText));
     if (hasFocus() && !m_chosen) {
         painter.setPen(QPen(theme(m_theme).accent, 2));
         painter.drawRect(rect().adjusted(1, 1, -1, -1));

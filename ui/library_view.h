@@ -45,7 +45,7 @@ private:
     std::shared_ptr<const Library> m_library;
     ThemeKind m_theme = ThemeKind::Dark;
     std::optional<std::size_t> m_chosen;
-    QPixmap m_picture; ///< of this size, theme and choice
+    QPixmap m_picture; ///< of this size and theme
     bool m_stale = true;
 };
 

@@ -131,8 +131,23 @@ void paintBarsHeading(QPainter& painter, const LibraryPlan& plan, const Theme& t
 
 } // namespace
 
-void paintLibrary(QPainter& painter, QSizeF size, const Library& library, ThemeKind kind,
-                  std::optional<std::size_t> chosen, double least)
+void paintChosenOutage(QPainter& painter, QSizeF size, const Library& library, ThemeKind kind, std::size_t outage,
+                       double least)
+{
+    const LibraryPlan plan = libraryPlan(library, size, least);
+    if (outage >= plan.columns.size())
+        return;
+    QColor shade = theme(kind).accent;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(shade, std::max(1.5, plan.px / 8)));
+    shade.setAlphaF(0.1F);
+    painter.setBrush(shade);
+    painter.drawRoundedRect(plan.columns[outage].adjusted(1, 1, -1, 0), plan.px / 3, plan.px / 3);
+    painter.restore();
+}
+
+void paintLibrary(QPainter& painter, QSizeF size, const Library& library, ThemeKind kind, double least)
 {
     const Theme& colours = theme(kind);
     const LibraryPlan plan = libraryPlan(library, size, least);
@@ -141,11 +156,6 @@ void paintLibrary(QPainter& painter, QSizeF size, const Library& library, ThemeK
     painter.fillRect(QRectF(QPointF(), size), colours.canvas);
     paintTitle(painter, plan, library, colours);
     paintYears(painter, plan, library, colours);
-    if (chosen && *chosen < plan.columns.size()) {
-        painter.setPen(QPen(colours.accent, std::max(1.5, plan.px / 8)));
-        painter.setBrush(colours.panelInner);
-        painter.drawRoundedRect(plan.columns[*chosen].adjusted(1, 1, -1, 0), plan.px / 3, plan.px / 3);
-    }
     paintNames(painter, plan, library, colours);
     for (const LibraryRow& row : plan.rows)
         paintRow(painter, plan, row, library, colours);

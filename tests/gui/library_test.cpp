@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -15,6 +16,7 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -122,6 +124,17 @@ TEST_F(KeepsComingBack, TablesSortCopyAndOpen)
     EXPECT_GT(in<LibraryTableView>(library, u"libraryTable3"_s)->model()->rowCount(), 0); // the same services, twice
     QTest::mouseClick(in<QToolButton>(library, u"copyLibraryTable"_s), Qt::LeftButton);
     EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(u"Who\tKind\tOutages"_s));
+}
+
+TEST_F(KeepsComingBack, ATooltipIsTheTextAndNeverMarkup)
+{
+    LibraryWindow* library = opened(twoOutages());
+    ASSERT_NE(library, nullptr);
+    auto* table = in<LibraryTableView>(library, u"libraryTable0"_s);
+    const QRect cell = table->visualRect(table->model()->index(1, 3)); // the factors of the later one
+    QHelpEvent help(QEvent::ToolTip, cell.center(), table->viewport()->mapToGlobal(cell.center()));
+    QApplication::sendEvent(table->viewport(), &help);
+    EXPECT_TRUE(QToolTip::text().contains(u"&lt;b&gt;cache"_s)) << QToolTip::text().toStdString();
 }
 
 TEST_F(KeepsComingBack, WhatCannotBeReadIsToldInWords)
