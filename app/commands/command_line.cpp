@@ -107,7 +107,7 @@ std::variant<ExitCode, WindowRequest> runCommandLine(int argc, char** argv)
     Run run;
     describe(app, window);
     for (const auto add : {addCheckCommand, addStateCommand, addMetricsCommand, addDifferenceCommand,
-                           addCompareCommand, addLibraryCommand, addLayoutCommand,
+                           addCompareCommand, addLibraryCommand, addConvertCommand, addLayoutCommand,
                            addRenderCommand, addReplayCommand})
         add(app, run);
     try {

@@ -18,6 +18,7 @@ using Run = std::function<ExitCode()>;
 void addCheckCommand(CLI::App& app, Run& run);
 void addStateCommand(CLI::App& app, Run& run);
 void addMetricsCommand(CLI::App& app, Run& run);
+void addConvertCommand(CLI::App& app, Run& run);
 void addDifferenceCommand(CLI::App& app, Run& run);
 void addCompareCommand(CLI::App& app, Run& run);
 void addLibraryCommand(CLI::App& app, Run& run);

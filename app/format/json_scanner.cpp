@@ -137,7 +137,7 @@ private:
         const Token token = m_walker.take(consumed);
         JsonNode node{.type = type, .raw = token.raw, .at = token.at};
         if (m_depth == 0 && type != JsonType::Object)
-            return refuseRoot(token.at, type);
+            return m_limits.arrayRoot ? openArrayRoot(token) : refuseRoot(token.at, type);
         if (m_depth == m_limits.depth) {
             m_reporter.error(Place{token.at, pointer()},
                              u"Values are nested more than %1 deep here, which is not read."_s.arg(
@@ -163,10 +163,33 @@ private:
         return m_builder.open(node) || tooLarge();
     }
 
+    /// The root stands for a member without a name, so its elements are two levels deep.
+    bool openArrayRoot(const Token& token)
+    {
+        m_isArrayRoot = true;
+        m_inRootArray = true;
+        m_opened.push_back({token.at, JsonType::Array});
+        m_depth = 2;
+        m_expect = Expect::FirstElement;
+        m_member.type = JsonType::Array;
+        m_member.at = token.at;
+        return told(m_listener.beginRoot(token.at) && m_listener.beginArray(m_member));
+    }
+
+    bool closeArrayRoot()
+    {
+        m_inRootArray = false;
+        m_depth = 0;
+        m_expect = Expect::End;
+        return told(m_listener.endMember(m_member));
+    }
+
     bool close()
     {
         const Token token = m_walker.take(consumed);
         m_opened.pop_back();
+        if (m_isArrayRoot && m_opened.empty())
+            return closeArrayRoot();
         --m_depth;
         m_expect = m_depth == 0 ? Expect::End : afterValue();
         if (m_depth == 0)
@@ -216,7 +239,7 @@ private:
 
     bool startTree(JsonNode node, bool isMember)
     {
-        QString prefix = u'/' + pointerToken(m_rootName);
+        QString prefix = rootPointer();
         if (isMember) {
             node.key = m_rootName;
             node.keyAt = m_member.keyAt;
@@ -272,14 +295,16 @@ private:
         return false;
     }
 
+    QString rootPointer() const { return m_isArrayRoot ? QString() : u'/' + pointerToken(m_rootName); }
+
     /// Of what is being read.
     QString pointer() const
     {
         if (m_builder.isOpen())
             return m_builder.pointer();
-        if (m_depth == 0 || m_rootName.empty() || m_expect == Expect::NextMember)
+        if (m_depth == 0 || (m_rootName.empty() && !m_isArrayRoot) || m_expect == Expect::NextMember)
             return {};
-        const QString root = u'/' + pointerToken(m_rootName);
+        const QString root = rootPointer();
         return m_inRootArray ? root + u'/' + QString::number(m_element) : root;
     }
 
@@ -297,6 +322,7 @@ private:
     std::size_t m_element = 0;
     Expect m_expect = Expect::Value;
     bool m_inRootArray = false;
+    bool m_isArrayRoot = false;
     bool m_stopped = false;
 
 public:

@@ -15,6 +15,7 @@ struct JsonLimits
     std::size_t textBytes = 64 * 1024;    ///< of one text or name, decoded
     std::size_t elements = 1'000'000;     ///< of one array at the root, or members of the root
     std::size_t valuesInTree = 1'000'000; ///< of one element of such an array
+    bool arrayRoot = false;               ///< the root may be an array: told as a member without a name
 };
 
 /// A member of the root object.
@@ -49,9 +50,9 @@ enum class ScanEnd {
     Broken    ///< a syntax error or a limit, which has been reported
 };
 
-/// Reads a JSON object (UTF-8, a byte order mark is skipped) without building a tree of it. Reports
-/// syntax errors, other encodings, numbers out of range, names that stand twice in one object, and
-/// limits; all but the second to last end the reading.
+/// Reads a JSON object, or an array where the limits allow it (UTF-8, a byte order mark is skipped), without
+/// building a tree of it. Reports syntax errors, other encodings, numbers out of range, names that stand twice in
+/// one object, and limits; all but the second to last end the reading.
 ScanEnd scanJson(QByteArrayView bytes, JsonListener& listener, Reporter& reporter,
                  const JsonLimits& limits = {});
 

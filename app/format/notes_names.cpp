@@ -22,15 +22,6 @@ bool isJoint(QChar c)
     return c == u'-' || c == u'_' || c == u'.' || c.isSpace();
 }
 
-/// By which names are compared: folded, and any joint is a blank.
-QString keyOf(QStringView name)
-{
-    QString key;
-    for (const QChar c : folded(name))
-        key += isJoint(c) ? u' ' : c;
-    return key.simplified();
-}
-
 bool isIdLetter(QChar c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
@@ -38,7 +29,24 @@ bool isIdLetter(QChar c)
 
 } // namespace
 
-QString NotesNames::freshId(const QString& key) const
+QString nameKey(QStringView name)
+{
+    QString key;
+    for (const QChar c : folded(name))
+        key += isJoint(c) ? u' ' : c;
+    return key.simplified();
+}
+
+bool areAlike(const QString& key, const QString& other)
+{
+    const auto shorter = std::min(key.size(), other.size());
+    if (shorter < shortestCompared || key.back().isDigit() || other.back().isDigit())
+        return false;
+    const int limit = shorter >= 2 * shortestCompared ? 2 : 1;
+    return editDistance(key, other, limit) <= limit;
+}
+
+QString NotesNames::freshId(const QString& key)
 {
     QString id;
     for (const QChar c : key) {
@@ -52,16 +60,21 @@ QString NotesNames::freshId(const QString& key) const
     id.truncate(longestId - 8);
     if (id.isEmpty())
         id = u"service"_s;
-    QString fresh = id;
-    for (int n = 2; m_byId.contains(fresh); ++n)
-        fresh = u"%1-%2"_s.arg(id).arg(n);
+    if (!m_byId.contains(id))
+        return id;
+    QString fresh;
+    int& n = m_lastNumber[id];
+    n = std::max(n, 1);
+    do
+        fresh = u"%1-%2"_s.arg(id).arg(++n);
+    while (m_byId.contains(fresh));
     return fresh;
 }
 
 QString NotesNames::add(QStringView name)
 {
     name = name.trimmed();
-    const QString key = keyOf(name);
+    const QString key = nameKey(name);
     const auto known = m_byKey.constFind(key);
     if (known != m_byKey.constEnd()) {
         ++m_counts[std::size_t(*known)];
@@ -80,7 +93,7 @@ QString NotesNames::add(QStringView name)
 
 QString NotesNames::find(QStringView name) const
 {
-    const auto known = m_byKey.constFind(keyOf(name));
+    const auto known = m_byKey.constFind(nameKey(name));
     return known == m_byKey.constEnd() ? QString() : m_services[std::size_t(*known)].id;
 }
 
@@ -107,16 +120,10 @@ std::vector<LikelyMisspelling> NotesNames::misspellings() const
         return found;
     QStringList keys;
     for (const Service& service : m_services)
-        keys.append(keyOf(service.name.raw()));
+        keys.append(nameKey(service.name.raw()));
     for (std::size_t later = 1; later < m_services.size(); ++later) {
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
-            const QString& a = keys[qsizetype(earlier)];
-            const QString& b = keys[qsizetype(later)];
-            const auto shorter = std::min(a.size(), b.size());
-            // "node 1" and "node 2" are meant to be two.
-            const bool numbered = a.back().isDigit() || b.back().isDigit();
-            const int limit = shorter >= 2 * shortestCompared ? 2 : 1;
-            if (shorter < shortestCompared || numbered || editDistance(a, b, limit) > limit)
+            if (!areAlike(keys[qsizetype(earlier)], keys[qsizetype(later)]))
                 continue;
             const bool laterIsMeant = m_counts[later] > m_counts[earlier];
             const Service& wrong = m_services[laterIsMeant ? earlier : later];

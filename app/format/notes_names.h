@@ -7,6 +7,12 @@
 
 namespace aftermap {
 
+/// By which names are compared: without case and accents, and any joint ("-", "_", ".") is a blank.
+QString nameKey(QStringView name);
+/// Do these two keys differ in a letter or two, in names long enough for that to be a mistake? "node 1" and
+/// "node 2" are meant to be two.
+bool areAlike(const QString& key, const QString& other);
+
 /// The services that notes name, in the order in which they are first named. "Payments API" and
 /// "payments-api" are one service, and so are names that differ in case or accents only.
 class NotesNames
@@ -24,12 +30,13 @@ public:
     std::vector<LikelyMisspelling> misspellings() const;
 
 private:
-    QString freshId(const QString& key) const;
+    QString freshId(const QString& key);
 
     std::vector<Service> m_services;
     std::vector<int> m_counts; ///< how often each is named
     QHash<QString, int> m_byKey;
     QHash<QString, int> m_byId;
+    QHash<QString, int> m_lastNumber; ///< by the id that several would have had
 };
 
 } // namespace aftermap

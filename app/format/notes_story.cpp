@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/notes_story.h"
 
+#include "format/event_window.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,19 +20,6 @@ Source notesSource()
     source.title = SafeText(u"Notes"_s);
     source.kind = SafeText(u"notes"_s);
     return source;
-}
-
-/// Room before the first and behind the last event: a twentieth, and at least five minutes.
-TimeSpan windowOf(const std::vector<Event>& events)
-{
-    if (events.empty())
-        return {Instant(), Instant() + std::chrono::hours(1)};
-    const auto earlier = [](const Event& a, const Event& b) { return a.time.at < b.time.at; };
-    const auto [first, last] = std::minmax_element(events.begin(), events.end(), earlier);
-    const Milliseconds length = last->time.at - first->time.at;
-    const auto room = std::chrono::ceil<std::chrono::minutes>(std::max<Milliseconds>(std::chrono::minutes(5), length / 20));
-    return {std::chrono::floor<std::chrono::minutes>(first->time.at) - room,
-            std::chrono::ceil<std::chrono::minutes>(last->time.at) + room};
 }
 
 } // namespace
