@@ -76,6 +76,8 @@ QJsonValue kindOrNull(std::optional<DocumentKind> kind)
 {
     if (!kind)
         return {QJsonValue::Null};
+    if (*kind == DocumentKind::Imported)
+        return u"imported"_s;
     return *kind == DocumentKind::Map ? u"map"_s : u"timeline"_s;
 }
 
@@ -164,6 +166,8 @@ ExitCode afterReading(const QString& path, const OpenedDocument& document,
     }
     if (!options.rewrite)
         return exitGood;
+    if (document.kind == DocumentKind::Imported)
+        return report({Error::Kind::Usage, u"%1 is no timeline of ours; “aftermap convert” makes one of it."_s.arg(path), path});
     return rewrite(path, *document.kind, fileNameFromBytes(QByteArray::fromStdString(options.out)));
 }
 

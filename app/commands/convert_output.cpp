@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
@@ -17,28 +19,56 @@ namespace {
 constexpr std::size_t entriesShown = 12;
 constexpr std::size_t outagesShown = 60;
 
+/// "reports on components" is "report on components".
+QString singular(QString plural)
+{
+    const qsizetype end = plural.indexOf(u' ');
+    QString first = plural.left(end);
+    if (first == u"dependencies")
+        first = u"dependency"_s;
+    else if (first.endsWith(u's') && first != u"series")
+        first.chop(1);
+    return end < 0 ? first : first + plural.mid(end);
+}
+
 QString countsOf(const ImportLog& log)
 {
     QStringList counts;
     for (const ImportCount& one : log.counts)
-        counts += u"%1 %2"_s.arg(one.count).arg(one.what);
+        counts += u"%1 %2"_s.arg(one.count).arg(one.count == 1 ? singular(one.what) : one.what);
     return counts.isEmpty() ? u"read"_s : counts.join(u", "_s);
 }
 
-void printEntries(const ImportLog& log, bool all)
+void printAllEntries(const ImportLog& log)
 {
-    std::size_t shown = 0;
-    std::size_t hidden = log.notListed;
-    for (const ImportEntry& entry : log.entries) {
-        if (!all && (entry.verdict == ImportVerdict::Read || shown == entriesShown)) {
-            hidden += entry.verdict == ImportVerdict::Read ? 0 : 1;
-            continue;
-        }
+    for (const ImportEntry& entry : log.entries)
         printLine(u"  "_s + format(entry));
-        ++shown;
+    if (log.notListed > 0)
+        printLine(u"  %1 more are not listed."_s.arg(log.notListed));
+}
+
+/// What was guessed and skipped; the same sentence once, with how often.
+void printEntries(const ImportLog& log)
+{
+    std::vector<std::pair<const ImportEntry*, std::size_t>> groups;
+    for (const ImportEntry& entry : log.entries) {
+        if (entry.verdict == ImportVerdict::Read)
+            continue;
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+            return group.first->what == entry.what && group.first->verdict == entry.verdict;
+        });
+        if (same != groups.end())
+            ++same->second;
+        else
+            groups.emplace_back(&entry, 1);
     }
+    for (std::size_t i = 0; i < std::min(groups.size(), entriesShown); ++i) {
+        const auto& [entry, times] = groups[i];
+        printLine(u"  "_s + format(*entry) + (times > 1 ? u" (%1 times)"_s.arg(times) : QString()));
+    }
+    const std::size_t hidden = groups.size() - std::min(groups.size(), entriesShown) + log.notListed;
     if (hidden > 0)
-        printLine(all ? u"  %1 more are not listed."_s.arg(hidden) : u"  %1 more; --log lists them."_s.arg(hidden));
+        printLine(u"  %1 more; --log lists them."_s.arg(hidden));
 }
 
 QJsonObject toJson(const ImportEntry& entry)
@@ -76,7 +106,7 @@ void print(const Conversion& conversion, bool all)
 {
     for (const ConvertedFile& file : conversion.files) {
         printLine(u"%1: %2"_s.arg(file.path, countsOf(file.log)));
-        printEntries(file.log, all);
+        all ? printAllEntries(file.log) : printEntries(file.log);
     }
     for (const ServiceMatch& match : conversion.matches) {
         const QString file = conversion.files[match.part].path;

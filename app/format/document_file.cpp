@@ -4,6 +4,7 @@
 #include "base/safe_file.h"
 #include "format/document_kind.h"
 #include "format/document_writer.h"
+#include "format/import_file.h"
 #include "format/incident_checks.h"
 #include "format/map_path.h"
 #include "format/map_reader.h"
@@ -105,6 +106,35 @@ void openTimeline(OpenedDocument& document, const QByteArray& bytes, Reporter& r
         join(document, std::move(read.timeline), std::move(map.map), reporter);
 }
 
+/// What was guessed, as notes; a day that nobody says is a warning.
+void tellLog(const ImportedOutage& outage, Reporter& reporter)
+{
+    for (const ImportEntry& entry : outage.log.entries) {
+        const Place place{{std::max(entry.place.line, 1), std::max(entry.place.column, 1)}, entry.place.pointer};
+        if (entry.isImportant)
+            reporter.warning(place, entry.what);
+        else if (entry.verdict != ImportVerdict::Read)
+            reporter.note(place, entry.what);
+    }
+}
+
+void openForeign(OpenedDocument& document, const QByteArray& bytes, ForeignKind kind, Reporter& reporter)
+{
+    if (kind == ForeignKind::Table) {
+        reporter.error(Place{}, tableSentence(bytes, document.path));
+        return;
+    }
+    Result<ImportedOutage> outage = importBytes(bytes, kind, document.path, {}, document.diagnostics);
+    if (!outage) {
+        if (!document.diagnostics.hasErrors())
+            reporter.error(Place{}, outage.error().message);
+        return;
+    }
+    document.kind = DocumentKind::Imported;
+    tellLog(*outage, reporter);
+    join(document, std::move(outage->timeline), std::move(outage->map), reporter);
+}
+
 } // namespace
 
 Result<OpenedDocument> openDocument(const QString& path, const JobControl& control)
@@ -115,6 +145,10 @@ Result<OpenedDocument> openDocument(const QString& path, const JobControl& contr
     OpenedDocument document;
     document.path = path;
     Reporter reporter(path, document.diagnostics);
+    if (const auto foreign = foreignKindOf(*bytes, path)) {
+        openForeign(document, *bytes, *foreign, reporter);
+        return document;
+    }
     const auto kind = recogniseDocument(*bytes, reporter);
     if (!kind)
         return document;

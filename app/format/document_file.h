@@ -11,7 +11,11 @@
 namespace aftermap {
 
 /// What a file turned out to be.
-enum class DocumentKind { Timeline, Map };
+enum class DocumentKind {
+    Timeline,
+    Map,
+    Imported ///< notes or a status page's file, made a timeline of while it was opened
+};
 
 /// What reading a file gave. `incident` is null exactly when there are errors.
 struct OpenedDocument
@@ -23,7 +27,8 @@ struct OpenedDocument
     Diagnostics diagnostics;
 };
 
-/// Opens a timeline (with the map that it names) or a map, recognised by content. Errors are those
+/// Opens a timeline (with the map that it names), a map, notes, or a file of a status page with one incident,
+/// recognised by content. What was guessed in the latter two is told as notes. Errors are those
 /// of the machine (no such file, cannot be read); what is wrong inside the file is in `diagnostics`.
 /// Reports its progress by the bytes read.
 Result<OpenedDocument> openDocument(const QString& path, const JobControl& control);

@@ -123,20 +123,35 @@ Result<ImportedOutage> importOwn(const QByteArray& bytes, DocumentKind kind, con
 
 } // namespace
 
+QString tableSentence(const QByteArray& bytes, const QString& path)
+{
+    Diagnostics diagnostics;
+    const auto table = readTable(bytes, path, diagnostics);
+    if (!table)
+        return oneSentence(diagnostics, path);
+    const auto mapping = guessMapping(*table);
+    if (!mapping) {
+        return u"This is a table of %1 rows in which no times are found; “aftermap convert FILE --map …” makes an outage of it."_s.arg(
+            table->rows.size());
+    }
+    return u"This is a table of %1 rows, and looks like %2; “aftermap convert FILE -o OUT.timeline.json” makes an outage of it."_s
+        .arg(table->rows.size() - (mapping->hasHeader ? 1 : 0))
+        .arg(describe(*table, *mapping));
+}
+
 ImportedOutage outageOf(const Notes& notes, const QString& file)
 {
     ImportedOutage outage;
     outage.timeline = notes.timeline;
     outage.map = notes.map;
+    if (!notes.hasDate && !notes.timeline.events.empty()) {
+        outage.log.warn(u"The notes say no day; it is 1970-01-01 (begin them with a line such as “date: 2026-01-05”)."_s, {file, 0, 0, {}});
+    }
     for (const NoteLine& line : notes.lines) {
         if (line.kind != NoteLineKind::Blank)
             outage.log.count(u"lines"_s);
         if (!line.why.isEmpty())
             outage.log.add(ImportVerdict::Guessed, line.why, {file, line.line, 0, {}});
-    }
-    if (!notes.hasDate && !notes.timeline.events.empty()) {
-        outage.log.add(ImportVerdict::Guessed,
-                       u"The notes say no day; it is 1970-01-01 (begin them with a line such as “date: 2026-01-05”)."_s, {file, 0, 0, {}});
     }
     if (!notes.hasZone && !notes.timeline.events.empty()) {
         outage.log.add(ImportVerdict::Guessed,

@@ -30,6 +30,10 @@ struct ImportOptions
 /// Most that is read of notes, in bytes.
 constexpr qsizetype maxNotesSize = qsizetype(4) * 1024 * 1024;
 
+/// One sentence about a table: how many rows, how it is understood, and how to convert it; or why it cannot
+/// be read.
+QString tableSentence(const QByteArray& bytes, const QString& path);
+
 /// Notes as an outage: each line of which more could have been made is in the log, with why.
 ImportedOutage outageOf(const Notes& notes, const QString& file);
 

@@ -43,9 +43,16 @@ QString format(const ImportEntry& entry)
 void ImportLog::add(ImportVerdict verdict, const QString& what, const ImportPlace& place)
 {
     if (entries.size() < limit)
-        entries.push_back({verdict, shownSnippet(what, longestSentence), place});
+        entries.push_back({verdict, shownSnippet(what, longestSentence), place, false});
     else
         ++notListed;
+}
+
+void ImportLog::warn(const QString& what, const ImportPlace& place)
+{
+    add(ImportVerdict::Guessed, what, place);
+    if (notListed == 0)
+        entries.back().isImportant = true;
 }
 
 void ImportLog::count(const QString& what, std::size_t howMany)

@@ -35,6 +35,7 @@ struct ImportEntry
     ImportVerdict verdict = ImportVerdict::Read;
     QString what; ///< one sentence; may hold text of the file, made safe to show
     ImportPlace place;
+    bool isImportant = false; ///< the outage is not right before somebody says more
 
     bool operator==(const ImportEntry&) const = default;
 };
@@ -62,6 +63,8 @@ struct ImportLog
     std::size_t notListed = 0;
 
     void add(ImportVerdict verdict, const QString& what, const ImportPlace& place = {});
+    /// A guess that makes all of the outage wrong where it is wrong.
+    void warn(const QString& what, const ImportPlace& place = {});
     void count(const QString& what, std::size_t howMany = 1);
     std::size_t counted(const QString& what) const;
     void append(const ImportLog& other);

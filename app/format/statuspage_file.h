@@ -32,6 +32,7 @@ struct StatuspageUpdate
     QString body;
     Instant shownAt;                   ///< the time that the page shows
     std::optional<Instant> writtenAt;
+    std::optional<Instant> editedAt;
     std::vector<StatuspageReport> reports;
     ImportPlace place;
 };

@@ -85,9 +85,10 @@ private:
         update.status = textOf(value, "status");
         update.body = textOf(value, "body");
         update.writtenAt = time(value, "created_at");
+        update.editedAt = time(value, "updated_at");
         auto shown = time(value, "display_at");
         if (!shown)
-            shown = update.writtenAt ? update.writtenAt : time(value, "updated_at");
+            shown = update.writtenAt ? update.writtenAt : update.editedAt;
         if (!shown) {
             m_log.add(ImportVerdict::Skipped, u"This update has no time."_s, update.place);
             m_log.count(u"updates without a time"_s);

@@ -32,6 +32,9 @@ public:
         }
         std::stable_sort(m_incidents.begin(), m_incidents.end(),
                          [](const auto* a, const auto* b) { return startOf(*a) < startOf(*b); });
+        if (const std::size_t others = m_file.incidents.size() - m_incidents.size(); others > 0) {
+            m_outage.log.add(ImportVerdict::Skipped, u"%1 other incidents or maintenances of the file are not in it."_s.arg(others));
+        }
         for (const StatuspageIncident* incident : m_incidents)
             m_services.addAll(*incident);
         for (std::size_t i = 0; i < m_incidents.size(); ++i)
@@ -62,7 +65,7 @@ private:
         m_outage.timeline.sources.push_back(std::move(source));
         const auto reports = StatuspageReports(incident, int(i), sourceOf(i), m_services, m_outage.log).take();
         m_reports.insert(m_reports.end(), reports.begin(), reports.end());
-        m_outage.log.count(u"updates read"_s, incident.updates.size());
+        m_outage.log.count(u"updates taken"_s, incident.updates.size());
         m_outage.log.add(ImportVerdict::Read,
                          u"“%1”: %2 updates."_s.arg(shownSnippet(incident.name)).arg(incident.updates.size()), incident.place);
     }
@@ -78,8 +81,10 @@ private:
         for (std::size_t i = 0; i < m_incidents.size(); ++i)
             addUpdates(i, changesOfUpdate);
         for (StateChange& change : changes) {
-            if (change.statement >= 0 && changesOfUpdate[{change.thread, change.statement}] == 1 && isMerged(change))
+            if (change.statement >= 0 && changesOfUpdate[{change.thread, change.statement}] == 1 && isMerged(change)) {
                 change.event.text = bodyOf(change.thread, change.statement);
+                change.event.note = noteOf(m_incidents[std::size_t(change.thread)]->updates[std::size_t(change.statement)]);
+            }
             events.push_back(std::move(change.event));
         }
         std::stable_sort(events.begin(), events.end(),
@@ -108,6 +113,15 @@ private:
         return text;
     }
 
+    /// Whoever reads along must know that these words may be hindsight.
+    static SafeText noteOf(const StatuspageUpdate& update)
+    {
+        constexpr auto shortest = std::chrono::minutes(1);
+        if (!update.editedAt || !update.writtenAt || *update.editedAt < *update.writtenAt + shortest)
+            return {};
+        return SafeText(u"The page changed this text later, at %1."_s.arg(formatRfc3339(*update.editedAt)));
+    }
+
     void addUpdates(std::size_t i, const std::map<std::pair<int, int>, int>& changesOfUpdate)
     {
         const StatuspageIncident& incident = *m_incidents[i];
@@ -123,6 +137,7 @@ private:
             event.text = bodyOf(int(i), int(u));
             if (event.text.isEmpty())
                 event.text = importedText(u"Status: %1"_s.arg(update.status.left(100)));
+            event.note = noteOf(update);
             event.sources = {sourceOf(i)};
             m_outage.timeline.events.push_back(std::move(event));
         }

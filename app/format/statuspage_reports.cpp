@@ -131,8 +131,8 @@ void StatuspageReports::colourByImpact()
     for (const QString& service : services)
         inferBetween(service, *state);
     m_log.add(ImportVerdict::Guessed,
-              u"No component is ever called anything but operational; %1 are coloured as %2, after the impact “%3”."_s
-                  .arg(services.size() == 1 ? u"1 service"_s : u"%1 services"_s.arg(services.size()), plainWords(*state), impact),
+              u"No component is ever called anything but operational; %1 coloured as %2, after the impact “%3”."_s
+                  .arg(services.size() == 1 ? u"1 service is"_s : u"%1 services are"_s.arg(services.size()), plainWords(*state), impact),
               m_incident.place);
 }
 

@@ -15,7 +15,7 @@ namespace aftermap {
 namespace {
 
 constexpr std::size_t rowsLookedAt = 200;
-constexpr double most = 0.7; ///< of a column's cells
+constexpr double most = 0.6; ///< of a column's cells
 constexpr qsizetype longestName = 64;
 
 /// What stands in a column, as shares of its cells that are not empty.

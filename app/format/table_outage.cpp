@@ -131,6 +131,11 @@ private:
             m_outage.map.selection = Selection::AffectedOnly;
             m_outage.map.selectionNote = SafeText(u"what the table names"_s);
         }
+        constexpr std::size_t many = 2000;
+        if (m_outage.map.services.size() > many) {
+            m_outage.log.add(ImportVerdict::Read, u"%1 services are more than a picture shows well."_s.arg(m_outage.map.services.size()),
+                             m_place);
+        }
         setWindow();
         m_outage.log.count(u"events"_s, timeline.events.size());
         m_outage.log.count(u"services"_s, m_outage.map.services.size());
