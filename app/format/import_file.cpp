@@ -70,8 +70,8 @@ Result<ImportedOutage> importTable(const QByteArray& bytes, const QString& path,
     const auto guessed = guessMapping(*table);
     if (!guessed && options.mapping.isEmpty()) {
         return fail(Error::Kind::Format,
-                    u"%1 is a table of %2 columns, and nothing in it is known for a time, nor two columns for services that "
-                    "need each other; say which is which with --map, such as --map time=1,text=2."_s.arg(path)
+                    u"%1 is a table of %2 columns in which no times are found, and no two columns of services that need "
+                    "each other; say which is which with --map, such as --map time=1,text=2."_s.arg(path)
                         .arg(table->columns),
                     path);
     }

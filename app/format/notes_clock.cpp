@@ -193,7 +193,9 @@ void applyOffset(Taker& taker, NoteTime& time)
         const auto hours = zone.number(2, 2);
         zone.character(u':');
         const auto minutes = zone.number(2, 2);
-        if (hours && minutes && *hours < 24 && *minutes < 60 && endsHere(zone)) {
+        // "10:55-11:05" is a span; "14:02-05:00" cannot be one.
+        const bool isSpan = !east && !time.date && hours && minutes && *hours * 60 + *minutes > time.hour * 60 + time.minute;
+        if (hours && minutes && *hours < 24 && *minutes < 60 && !isSpan && endsHere(zone)) {
             time.offsetSeconds = (east ? 1 : -1) * (*hours * 3600 + *minutes * 60);
             taker = zone;
         }

@@ -104,6 +104,16 @@ TEST(Notes, ClockTimesRunOnOverMidnight)
     EXPECT_EQ(at(event(notes, 4).time), u"2026-01-03T08:00:00Z"_s);
 }
 
+TEST(Notes, ASpanIsNoOffsetFromUtc)
+{
+    const Notes notes = readNotes(u"date: 2026-01-05\n10:55-11:05 shop down\n14:02-05:00 shop ok\n2026-01-06T04:00-05:00 shop down\n");
+    ASSERT_EQ(notes.timeline.events.size(), 4u);
+    EXPECT_EQ(at(event(notes, 0).time), u"2026-01-05T10:55:00Z"_s);
+    EXPECT_EQ(at(event(notes, 1).time), u"2026-01-05T11:05:00Z"_s);
+    EXPECT_EQ(at(event(notes, 2).time), u"2026-01-05T19:02:00Z"_s);
+    EXPECT_EQ(at(event(notes, 3).time), u"2026-01-06T09:00:00Z"_s);
+}
+
 TEST(Notes, SpansDoubtsSecondsAndHalvesOfTheDay)
 {
     const Notes notes = readNotes(u"date: 2026-01-05\n2:02 PM–2:40 PM shop, search and mail down: nothing loads\n"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/document_file.h"
+#include "format/notes.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -47,6 +48,22 @@ TEST(Readme, ItsExampleWorksByCopyAndPaste)
         ASSERT_NE(document->incident, nullptr);
         EXPECT_EQ(document->incident->serviceCount(), 4U);
     }
+}
+
+TEST(Readme, ItsNotesAreReadWithoutARemark)
+{
+    QFile readme(QStringLiteral(AFTERMAP_SOURCE_DIR "/timelines/README.md"));
+    ASSERT_TRUE(readme.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(readme.readAll());
+    const qsizetype start = text.indexOf(u"```\ndate:"_s) + 4;
+    ASSERT_GT(start, 4);
+    const Notes notes = readNotes(QStringView(text).sliced(start, text.indexOf(u"```"_s, start) - start));
+    for (const NoteLine& line : notes.lines)
+        EXPECT_EQ(line.why, QString()) << line.line;
+    EXPECT_EQ(notes.map.services.size(), 3U);
+    EXPECT_EQ(notes.map.dependencies.size(), 2U);
+    EXPECT_EQ(notes.timeline.events.size(), 8U);
+    EXPECT_EQ(notes.timeline.zone, u"Europe/Berlin"_s);
 }
 
 } // namespace
