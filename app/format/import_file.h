@@ -28,7 +28,7 @@ struct ImportOptions
 };
 
 /// Most that is read of notes, in bytes.
-constexpr qsizetype maxNotesSize = qsizetype(4) * 1024 * 1024;
+constexpr qsizetype maxNotesSize = qsizetype(2) * 1024 * 1024;
 
 /// One sentence about a table: how many rows, how it is understood, and how to convert it; or why it cannot
 /// be read.

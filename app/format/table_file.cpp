@@ -98,6 +98,10 @@ std::optional<Table> readTable(const QByteArray& bytes, const QString& file, Dia
     std::size_t cells = 0;
     while (auto row = reader.next()) {
         cells += std::size_t(row->cells.size());
+        if (table.rows.size() == limits.rows) {
+            reporter.error(Place{{row->line, 1}, {}}, u"The table has more than %1 rows, which is not read."_s.arg(limits.rows));
+            return std::nullopt;
+        }
         if (cells > limits.cells) {
             reporter.error(Place{{row->line, 1}, {}}, u"The table has more than %1 cells, which is not read."_s.arg(limits.cells));
             return std::nullopt;

@@ -35,7 +35,8 @@ struct TableLimits
 {
     qsizetype bytes = qsizetype(64) * 1024 * 1024;
     qsizetype cellLength = 256 * 1024; ///< in UTF-16 units
-    std::size_t cells = 4'000'000;
+    std::size_t rows = 200'000;
+    std::size_t cells = 2'000'000;
     qsizetype columns = 1000;
 };
 

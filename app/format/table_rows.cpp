@@ -62,7 +62,8 @@ QString TableRowReader::readCell()
             return *quoted;
     }
     const qsizetype start = m_at;
-    while (m_at < m_text.size() && !atBreak() && m_text[m_at] != m_separator)
+    const qsizetype farthest = std::min(m_text.size(), start + m_limits.cellLength + 1);
+    while (m_at < farthest && !atBreak() && m_text[m_at] != m_separator)
         ++m_at;
     if (m_at - start > m_limits.cellLength) {
         m_problem = u"A cell is longer than %1 characters, which is not read."_s.arg(m_limits.cellLength);

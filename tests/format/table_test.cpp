@@ -100,8 +100,13 @@ TEST(Table, LimitsAreNamed)
     Diagnostics cell;
     EXPECT_FALSE(readTable("a,b\n" + QByteArray(300'000, 'x') + ",1\n", u"t.csv"_s, cell));
     EXPECT_TRUE(cell.sorted().front().message.contains(u"262144 characters"_s));
-    Diagnostics cells;
+    Diagnostics rows;
     TableLimits limits;
+    limits.rows = 1;
+    EXPECT_FALSE(readTable("a,b\n1,2\n", u"t.csv"_s, rows, {}, limits));
+    EXPECT_TRUE(rows.sorted().front().message.contains(u"1 rows"_s));
+    Diagnostics cells;
+    limits = {};
     limits.cells = 3;
     EXPECT_FALSE(readTable("a,b\n1,2\n", u"t.csv"_s, cells, {}, limits));
     EXPECT_TRUE(cells.sorted().front().message.contains(u"3 cells"_s));
