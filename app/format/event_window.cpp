@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/event_window.h"
 
+#include "format/import_bounds.h"
+
 #include <algorithm>
 
 namespace aftermap {
@@ -9,8 +11,8 @@ TimeSpan windowAround(const TimeSpan& span)
 {
     const auto room =
         std::chrono::ceil<std::chrono::minutes>(std::max<Milliseconds>(std::chrono::minutes(5), span.length() / 20));
-    return {std::chrono::floor<std::chrono::minutes>(span.earliest) - room,
-            std::chrono::ceil<std::chrono::minutes>(span.latest) + room};
+    return {inBounds(std::chrono::floor<std::chrono::minutes>(span.earliest) - room),
+            inBounds(std::chrono::ceil<std::chrono::minutes>(span.latest) + room)};
 }
 
 TimeSpan windowOf(const std::vector<Event>& events)

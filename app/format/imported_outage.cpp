@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/imported_outage.h"
 
+#include "format/import_bounds.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,7 @@ SafeText importedText(const QString& text)
     QString kept = text.trimmed();
     kept.remove(QChar::Null);
     if (kept.size() > longestText)
-        kept = kept.first(longestText) + u'…';
+        kept = cutTo(kept, longestText) + u'…';
     return SafeText(kept);
 }
 
@@ -27,7 +29,7 @@ SafeText importedMarkup(const QString& text, bool& hadTags)
     static const QRegularExpression lineBreak(u"<(?:br|/p|/li|/div|/tr)\\s*/?>"_s,
                                               QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression tag(u"</?[a-zA-Z][^<>]{0,1000}>|</?[a-zA-Z]>"_s);
-    QString plain = text.first(std::min<qsizetype>(text.size(), 4 * longestText));
+    QString plain = cutTo(text, 4 * longestText);
     if (!plain.contains(tag))
         return importedText(text);
     hadTags = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/notes_days.h"
 
+#include "format/import_bounds.h"
+
 #include <QDate>
 
 namespace aftermap {
@@ -43,8 +45,8 @@ Instant NotesDays::instantOf(const NoteTime& time) const
     local.minute = time.minute;
     local.second = time.second;
     if (!time.offsetSeconds)
-        return m_zone.instant(local);
-    return Zone().instant(local) - std::chrono::seconds(*time.offsetSeconds);
+        return inBounds(m_zone.instant(local));
+    return inBounds(Zone().instant(local) - std::chrono::seconds(*time.offsetSeconds));
 }
 
 StatedTime NotesDays::place(const NoteTime& time)

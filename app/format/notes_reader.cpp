@@ -2,6 +2,7 @@
 #include "format/notes.h"
 
 #include "base/safe_text.h"
+#include "format/import_bounds.h"
 #include "format/notes_body.h"
 #include "format/notes_chat.h"
 #include "format/notes_chain.h"
@@ -76,7 +77,7 @@ private:
     void readLine(QStringView whole, bool textBelow)
     {
         if (whole.size() > longestLine) {
-            whole = whole.first(longestLine);
+            whole = cutTo(whole, longestLine);
             m_line.why = u"Only the first 16384 characters of this line are read."_s;
         }
         const QStringView line = whole.trimmed();
@@ -141,7 +142,7 @@ private:
     {
         for (const QStringView part : list.split(u',', Qt::SkipEmptyParts)) {
             if (!part.trimmed().isEmpty())
-                m_names.add(part.trimmed().first(std::min<qsizetype>(part.trimmed().size(), 128)));
+                m_names.add(cutTo(part.trimmed(), 128));
         }
     }
 

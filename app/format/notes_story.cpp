@@ -11,7 +11,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr qsizetype longestContinued = 65536;
+constexpr qsizetype longestContinued = 20'000; ///< of 64 KiB in UTF-8, which is the most of a file of ours
 
 Source notesSource()
 {

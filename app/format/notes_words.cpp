@@ -18,6 +18,9 @@ struct Spoken
     QLatin1StringView words;
     T meaning;
 };
+// clang 14 does not deduce aggregates by itself.
+template <typename Meaning>
+Spoken(QLatin1StringView, Meaning) -> Spoken<Meaning>;
 
 /// Longer ones before those that they end with.
 constexpr std::array spokenStates{

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/event_window.h"
+#include "format/import_bounds.h"
 #include "format/imported_outages.h"
 #include "format/statuspage_reports.h"
 #include "format/statuspage_states.h"
@@ -58,8 +59,8 @@ private:
         const StatuspagePage& page = m_file.pages[incident.page];
         Source source;
         source.id = sourceOf(i);
-        source.title = importedText(u"%1 (status page)"_s.arg(incident.name.left(200)));
-        source.publisher = importedText(page.name.left(200));
+        source.title = importedText(u"%1 (status page)"_s.arg(cutTo(incident.name, 200)));
+        source.publisher = importedText(cutTo(page.name, 200));
         source.url = importedText(incident.link.isEmpty() ? page.link : incident.link);
         source.kind = SafeText(u"status_page"_s);
         m_outage.timeline.sources.push_back(std::move(source));
@@ -136,7 +137,7 @@ private:
             event.kind = kindOfUpdate(update.status);
             event.text = bodyOf(int(i), int(u));
             if (event.text.isEmpty())
-                event.text = importedText(u"Status: %1"_s.arg(update.status.left(100)));
+                event.text = importedText(u"Status: %1"_s.arg(cutTo(update.status, 100)));
             event.note = noteOf(update);
             event.sources = {sourceOf(i)};
             m_outage.timeline.events.push_back(std::move(event));
@@ -165,13 +166,13 @@ private:
         Timeline& timeline = m_outage.timeline;
         const StatuspageIncident& first = *m_incidents.front();
         const StatuspagePage& page = m_file.pages[first.page];
-        const QString pageName = page.name.left(200);
-        QString title = m_incidents.size() == 1 ? first.name.left(500) : u"%1 incidents"_s.arg(m_incidents.size());
+        const QString pageName = cutTo(page.name, 200);
+        QString title = m_incidents.size() == 1 ? cutTo(first.name, 500) : u"%1 incidents"_s.arg(m_incidents.size());
         if (!pageName.isEmpty())
             title = pageName + u": "_s + title;
         timeline.title = importedText(title.trimmed().isEmpty() ? u"Untitled outage"_s : title);
         if (m_incidents.size() == 1)
-            timeline.severity = importedText(first.impact.left(100));
+            timeline.severity = importedText(cutTo(first.impact, 100));
         readZone(page.zone);
         for (const StateReport& report : m_reports)
             m_evidence.insert(report.evidence);
@@ -238,7 +239,7 @@ private:
             return;
         for (const StatuspageIncident* incident : m_incidents) {
             Chapter chapter;
-            chapter.title = importedText(incident->name.left(200));
+            chapter.title = importedText(cutTo(incident->name, 200));
             chapter.text = chapter.title;
             chapter.start = startOf(*incident).value_or(Instant());
             chapter.end = std::max(chapter.start, endOf(*incident).value_or(chapter.start));

@@ -66,8 +66,8 @@ void StatuspageReports::readReport(std::size_t index, const StatuspageReport& sa
     StateReport report = reportAt(update.shownAt, service, state);
     report.reportedAt = update.writtenAt;
     report.statement = int(index);
-    report.text = u"%1: %2"_s.arg(said.name.left(200), stateOfStatus(said.newStatus) ? plainWords(state)
-                                                                                     : shownSnippet(said.newStatus));
+    report.text = u"%1: %2"_s.arg(m_services.nameOf(service),
+                                  stateOfStatus(said.newStatus) ? plainWords(state) : shownSnippet(said.newStatus));
     m_reports.push_back(std::move(report));
 }
 
@@ -83,7 +83,7 @@ void StatuspageReports::seed(const QString& service, const StatuspageReport& sai
     StateReport report = reportAt(*start, service, *state);
     report.time.derived = true;
     report.confidence = Confidence::Low;
-    report.text = u"%1: %2 before the page first spoke of it"_s.arg(said.name.left(200), plainWords(*state));
+    report.text = u"%1: %2 before the page first spoke of it"_s.arg(m_services.nameOf(service), plainWords(*state));
     m_reports.push_back(std::move(report));
     m_log.add(ImportVerdict::Guessed,
               u"“%1” was in another state before its first update; it is taken to have been so from the start."_s.arg(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/statuspage_services.h"
 
+#include "format/import_bounds.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -22,7 +24,7 @@ QString keyOf(std::size_t page, const QString& code, const QString& name)
 
 QString StatuspageServices::pageName(std::size_t page) const
 {
-    const QString name = importedText(m_file.pages[page].name.left(longestName)).raw();
+    const QString name = importedText(cutTo(m_file.pages[page].name, longestName)).raw();
     return name.isEmpty() ? u"Status page"_s : name;
 }
 
@@ -41,7 +43,7 @@ QString StatuspageServices::familyOf(const StatuspageIncident& incident, const Q
     const StatuspageComponent* known = code.isEmpty() ? nullptr : component(incident, code);
     const StatuspageComponent* group =
         known && !known->groupCode.isEmpty() ? component(incident, known->groupCode) : nullptr;
-    return group ? group->name.left(longestName) : QString();
+    return group ? cutTo(group->name, longestName) : QString();
 }
 
 void StatuspageServices::addAll(const StatuspageIncident& incident)
@@ -91,7 +93,7 @@ QString StatuspageServices::idOf(const StatuspageIncident& incident, const QStri
 QString StatuspageServices::add(const StatuspageIncident& incident, const QString& code, const QString& name)
 {
     const QString family = familyOf(incident, code);
-    QString called = importedText(name.left(longestName)).raw();
+    QString called = importedText(cutTo(name, longestName)).raw();
     if (called.isEmpty())
         called = u"Component"_s;
     // Two regions may each have an "API".
@@ -102,6 +104,7 @@ QString StatuspageServices::add(const StatuspageIncident& incident, const QStrin
     while (!m_names.find(called).isEmpty())
         called = u"%1 (%2)"_s.arg(taken, QString::number(++n));
     const QString id = m_names.add(called);
+    m_called.insert(id, called);
     m_byCode.insert(keyOf(incident.page, code, name), m_known.size());
     m_known.push_back({id, code, family, incident.page});
     return id;

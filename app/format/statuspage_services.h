@@ -22,6 +22,8 @@ public:
     /// The ids of all that the incident names; where it names none, the page as a whole.
     QStringList idsOf(const StatuspageIncident& incident);
 
+    /// What the service with that id is called.
+    QString nameOf(const QString& id) const { return m_called.value(id); }
     bool isEmpty() const { return m_known.empty(); }
 
     /// Puts the services into the map, in a frame for each page.
@@ -46,6 +48,7 @@ private:
     ImportLog& m_log;
     NotesNames m_names;
     std::vector<Known> m_known;
+    QHash<QString, QString> m_called; ///< by id
     QHash<QString, std::size_t> m_byCode; ///< of page and code, or page and name
     QHash<QString, bool> m_groups;        ///< that are left out, likewise
     QHash<std::size_t, QString> m_wholes;

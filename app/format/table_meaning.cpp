@@ -2,6 +2,7 @@
 #include "format/table_meaning.h"
 
 #include "base/safe_text.h"
+#include "format/import_bounds.h"
 #include "format/notes_words.h"
 #include "format/statuspage_states.h"
 
@@ -53,7 +54,7 @@ RowMeaning TableReading::read(const TableRow& row)
 {
     RowMeaning meaning;
     meaning.line = row.line;
-    meaning.service = cell(row, ColumnRole::Service).left(longestName);
+    meaning.service = cutTo(cell(row, ColumnRole::Service), longestName);
     meaning.text = cell(row, ColumnRole::Text);
     meaning.state = stateOfCell(cell(row, ColumnRole::State));
     if (const QString state = cell(row, ColumnRole::State); !state.isEmpty() && !meaning.state.isKnown)
@@ -64,8 +65,8 @@ RowMeaning TableReading::read(const TableRow& row)
         hasValue |= meaning.values.back().has_value();
     }
     if (m_mapping.kind == TableKind::Edges) {
-        meaning.from = cell(row, ColumnRole::From).left(longestName);
-        meaning.to = cell(row, ColumnRole::To).left(longestName);
+        meaning.from = cutTo(cell(row, ColumnRole::From), longestName);
+        meaning.to = cutTo(cell(row, ColumnRole::To), longestName);
         readEdge(meaning);
         return meaning;
     }
@@ -109,7 +110,7 @@ void TableReading::readTimes(const TableRow& row, RowMeaning& meaning)
             meaning.why = u"“%1” is no length of time."_s.arg(shownSnippet(length, 40));
         } else {
             meaning.end = *time;
-            meaning.end->at += *duration;
+            meaning.end->at = inBounds(meaning.end->at + *duration);
             meaning.end->derived = true;
             meaning.endIsDerived = true;
         }

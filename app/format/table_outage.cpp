@@ -2,6 +2,7 @@
 #include "format/table_outage.h"
 
 #include "format/event_window.h"
+#include "format/import_bounds.h"
 #include "format/table_edges.h"
 #include "format/table_series.h"
 #include "format/table_states.h"
@@ -91,7 +92,7 @@ private:
     {
         QStringList labels;
         for (const qsizetype column : m_reading.valueColumns())
-            labels += m_mapping.hasHeader ? m_table.rows.front().cells.value(column).left(200) : title();
+            labels += m_mapping.hasHeader ? cutTo(m_table.rows.front().cells.value(column), 200) : title();
         return labels;
     }
 

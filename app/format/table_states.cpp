@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/table_states.h"
 
+#include "format/import_bounds.h"
 #include "format/notes_words.h"
 #include "format/state_reports.h"
 
@@ -22,7 +23,7 @@ void explainEvidence(ImportedOutage& outage)
 QString serviceOf(const RowMeaning& row, NotesNames& names, const QString& title, bool& isGuessed)
 {
     isGuessed |= row.service.isEmpty();
-    return names.add(row.service.isEmpty() ? title.left(200) : row.service);
+    return names.add(row.service.isEmpty() ? cutTo(title, 200) : row.service);
 }
 
 /// Adds the changes, and an event without a state for each interval that another one covers; gives how many.

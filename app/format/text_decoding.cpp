@@ -26,7 +26,9 @@ DecodedText decodeText(const QByteArray& bytes)
     DecodedText decoded;
     if (const auto encoding = foreignEncoding(bytes)) {
         QStringDecoder decoder(encodingCalled(*encoding));
-        decoded.text = decoder.decode(bytes);
+        // Half of a letter, which UTF-16 can hold, could not be written again.
+        const QString text = decoder.decode(bytes);
+        decoded.text = QString::fromUtf8(text.toUtf8());
         decoded.note = u"The file is encoded as %1."_s.arg(*encoding);
     } else if (bytes.isValidUtf8()) {
         decoded.text = QString::fromUtf8(bytes);

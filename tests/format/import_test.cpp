@@ -159,4 +159,15 @@ TEST(Matching, AMapJoinsWhatHappenedWithWhoNeedsWhom)
     EXPECT_EQ(formatRfc3339(joined.timeline.events[0].time.at).left(10), u"2026-01-05"_s);
 }
 
+TEST(ImportBounds, TimesAndTextsFitAFileOfOurs)
+{
+    const ImportedOutage late = notes("date: 9999-12-31\n23:59-05:00 web down\ndate: 0001-01-01\n00:01+05:00 web ok\n");
+    EXPECT_EQ(formatRfc3339(late.timeline.window.latest), u"9999-12-31T23:59:59.999Z"_s);
+    EXPECT_EQ(formatRfc3339(late.timeline.window.earliest), u"0001-01-01T00:00:00Z"_s);
+    // A letter of two units is not cut in two.
+    const SafeText cut = importedText(QString(19'999, u'x') + u"\U0001F600 and more"_s);
+    EXPECT_EQ(cut.raw().size(), 20'000);
+    EXPECT_TRUE(cut.raw().endsWith(u"x…"_s));
+}
+
 } // namespace aftermap
