@@ -43,8 +43,11 @@ QImage frameImage(const Presentation& presentation, const View& view, PlayTime t
 {
     const QSize pixels = (view.size * view.devicePixelRatio).toSize();
     QImage image(pixels, QImage::Format_RGB32);
-    image.setDevicePixelRatio(view.devicePixelRatio);
+    // A painter takes a ratio below 1 for 1.
+    image.setDevicePixelRatio(std::max(1.0, view.devicePixelRatio));
     QPainter painter(&image);
+    const double shrink = std::min(1.0, view.devicePixelRatio);
+    painter.scale(shrink, shrink);
     painter.setLayoutDirection(Qt::LeftToRight);
     paintFrame(painter, presentation, view, t);
     painter.end();
