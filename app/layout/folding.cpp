@@ -154,7 +154,8 @@ void Folding::foldFrame(int frame)
     std::vector<ServiceId> spine, rest;
     for (const ServiceId service : m_members[static_cast<std::size_t>(frame)])
         (standsInSpine(frame, service) ? spine : rest).push_back(service);
-    const bool joinsSpine = frame != 0 && !spine.empty() && rest.size() < m_rules.leastInGrid &&
+    const bool few = rest.size() < m_rules.leastInGrid || m_rules.openFrames;
+    const bool joinsSpine = frame != 0 && !spine.empty() && few &&
                             spine.size() + rest.size() <= m_rules.spineCap;
     if (joinsSpine) {
         spine.insert(spine.end(), rest.begin(), rest.end());
