@@ -61,6 +61,13 @@ void turn(SpineGraph& graph)
     graph.ranksep *= 3; // lines need room in front of the boxes
 }
 
+/// Whether lines leave it downwards, into grids below.
+bool hasFloor(const SpineGraph& graph)
+{
+    return std::any_of(graph.nodes.begin(), graph.nodes.end(),
+                       [](const SpineNode& node) { return node.floor; });
+}
+
 /// Whether more lines lead from frames to the boxes outside of them than back.
 bool spineFollows(const FoldedMap& folded, const std::vector<Bundle>& bundles)
 {
@@ -239,7 +246,7 @@ GraphLayout Engine::runFolded(const FoldedMap& folded, const Draft& draft)
     }
     for (std::size_t frame = 0; frame < graphs.spines.size(); ++frame) {
         DrawnSpine& spine = graphs.spines[frame];
-        if (draft.sideways && folded.frames[frame].grids.empty())
+        if (draft.sideways && !hasFloor(spine.graph))
             turn(spine.graph);
         spine.placed = m_drawing.draw(spine.graph);
     }
