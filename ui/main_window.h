@@ -66,6 +66,7 @@ public:
     Arranger& arranger() { return m_arranger; }
     NoticeBar& notices() { return *m_notices; }
     Inspector& details() { return *m_inspector; }
+    WelcomePage& welcome() { return *m_welcome; }
     ThemeKind themeKind() const { return m_theme; }
 
 public slots:
