@@ -33,6 +33,7 @@ enum class ActionId {
     MoveBoxDown,
     ForgetArrangement,
     CopyWords,
+    Library,
     AllKeys,
     Quit,
     ToStart,

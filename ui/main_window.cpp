@@ -15,6 +15,7 @@
 #include "ui/impact_plot.h"
 #include "ui/inspector.h"
 #include "ui/key_router.h"
+#include "ui/library_window.h"
 #include "ui/loading_bar.h"
 #include "ui/look.h"
 #include "ui/notice_bar.h"
@@ -65,7 +66,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Aftermap"));
     setMinimumSize(900, 600); // below this not even states and events can be read
-    applyLook(theme(kind));
+    applyLook(theme(kind), *this);
     installAccessibility();
     compose();
     connectParts();
@@ -186,7 +187,7 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
 void MainWindow::setTheme(ThemeKind kind)
 {
     m_theme = kind;
-    applyLook(theme(kind));
+    applyLook(theme(kind), *this);
     m_actions.setTheme(theme(kind));
     m_actions[ActionId::HighContrast]->setChecked(kind == ThemeKind::Contrast);
     m_notices->setTheme(kind);
@@ -194,6 +195,8 @@ void MainWindow::setTheme(ThemeKind kind)
     m_docks->setTheme(kind);
     for (OutageView* view : m_views)
         view->setTheme(kind);
+    if (m_library != nullptr)
+        m_library->setTheme(kind);
 }
 
 void MainWindow::changeEvent(QEvent* event)

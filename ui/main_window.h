@@ -32,6 +32,7 @@ class HeaderView;
 class ImpactPlot;
 class Inspector;
 class KeyRouter;
+class LibraryWindow;
 class LoadingBar;
 class NoticeBar;
 class Opening;
@@ -101,6 +102,7 @@ private:
     void openDropped(const QStringList& files);
     void copyLink();
     void present();
+    void showLibrary();
 
     LayoutOptions m_layout;
     Document m_document;
@@ -134,6 +136,7 @@ private:
     PanelHold m_hold{*this};
     Stage m_stage = Stage::Outage;
     PresentView* m_present = nullptr; ///< made when it is first asked for
+    LibraryWindow* m_library = nullptr; ///< the same
     ThemeKind m_theme;
     ThemeKind m_plainTheme = ThemeKind::Dark; ///< to go back to from high contrast
 };
