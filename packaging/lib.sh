@@ -36,6 +36,7 @@ need_for_run() {
     need 'the layout of the service map (Graphviz)' libgraphviz-dev
     need 'files, command line and errors (header-only libraries)' \
         nlohmann-json3-dev libcli11-dev libexpected-dev
+    need 'the check sums of the journal' zlib1g-dev
     need 'the fonts of the pictures' fonts-inter fonts-dejavu-core
     need 'the time zones of the stories' tzdata
     if has_wayland && ! has_x11; then
