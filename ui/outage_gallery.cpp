@@ -216,8 +216,11 @@ void OutageGallery::tellCount()
     const QString count = shown != all ? tr("%1 of %2 outages").arg(shown).arg(all)
                           : all == 1   ? tr("1 outage")
                                        : tr("%1 outages").arg(all);
+    const auto unread = std::count_if(m_cards.begin(), m_cards.end(),
+                                      [](const OutageCard* card) { return !card->isReadable(); });
+    const QString problem = unread == 0 ? QString() : tr(" (%1 cannot be read)").arg(unread);
     m_count->setText(tr("%1. Every curve goes from 0 to 100 % of the services in its own file; hatched is assumed.")
-                         .arg(count));
+                         .arg(count + problem));
 }
 
 /// Filters and sorts. The selected card stays selected as long as it is shown.

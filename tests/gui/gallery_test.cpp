@@ -193,6 +193,7 @@ TEST_F(Gallery, TheUsersOwnFolderStandsBesideOurs)
     EXPECT_EQ(broken, mine()) << "what cannot be read comes last";
     EXPECT_EQ(broken->accessibleName(), u"small.timeline.json"_s);
     EXPECT_TRUE(broken->accessibleDescription().startsWith(u"Line "_s)) << qPrintable(broken->accessibleDescription());
+    EXPECT_TRUE(text(u"galleryCount"_s).contains(u"(1 cannot be read)"_s));
     mark(broken);
     EXPECT_FALSE(broken->isMarked());
     EXPECT_EQ(text(u"summaryText"_s), broken->outage().problem);
