@@ -29,7 +29,7 @@ struct Settings
     /// Sections of the details that are folded away, by id.
     QSet<QString> foldedDetails{QStringLiteral("commentary"), QStringLiteral("conflicts"), QStringLiteral("questions"),
                                 QStringLiteral("actions"),    QStringLiteral("figures"),   QStringLiteral("services"),
-                                QStringLiteral("open-ends"),  QStringLiteral("sources")};
+                                QStringLiteral("story"),     QStringLiteral("open-ends"),  QStringLiteral("sources")};
 
     bool operator==(const Settings&) const = default;
 };
