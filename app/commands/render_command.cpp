@@ -50,23 +50,15 @@ Result<RenderRequest> requestOf(const RenderOptions& options)
     const Result<std::chrono::milliseconds> timeout = parseTimeout(options.timeout);
     if (!timeout)
         return tl::unexpected(timeout.error());
-    constexpr double smallestScale = 0.25, largestScale = 8;
-    if (!(options.scale >= smallestScale && options.scale <= largestScale))
-        return fail(Error::Kind::Usage, u"A scale is a number from 0.25 to 8."_s);
-    if (std::max(size->width(), size->height()) * options.scale > largestSide) {
-        return fail(
-            Error::Kind::Usage,
-            u"That scale makes a picture with a side of more than %1 pixels."_s.arg(largestSide));
-    }
-    constexpr double mostPixels = 1e8;
-    if (options.scale * options.scale * size->width() * size->height() > mostPixels)
-        return fail(Error::Kind::Usage, u"A picture has at most 100 million pixels."_s);
+    const Result<double> scale = parseScale(options.scale, *size);
+    if (!scale)
+        return tl::unexpected(scale.error());
     const Result<EvidenceFilter> evidence = parseEvidence(options.evidence);
     if (!evidence)
         return tl::unexpected(evidence.error());
     request.evidence = *evidence;
     request.view.size = QSizeF(*size);
-    request.view.devicePixelRatio = options.scale;
+    request.view.devicePixelRatio = *scale;
     request.view.theme = *theme;
     const QSizeF graph = frameParts(request.view.size).graph.size();
     request.layout.canvas = {graph.width(), graph.height()};

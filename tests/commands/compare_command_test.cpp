@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/program.h"
 
+#include <QImage>
 #include <QJsonArray>
 
 #include <gmock/gmock.h>
@@ -43,6 +44,35 @@ TEST(CompareCommand, OneFileOrAnUnknownMilestoneIsWrongUsage)
     const Ran ran = aftermapWith({"compare", folder.timeline(), folder.timeline(), "--align", "lunch"});
     EXPECT_EQ(ran.exitCode, 2);
     EXPECT_THAT(ran.err.toStdString(), HasSubstr("onset, detected, mitigated or declared_resolved"));
+}
+
+TEST(CompareCommand, PaintsAPictureAsHighAsItNeeds)
+{
+    const Folder folder;
+    const QByteArray file = folder.timeline();
+    const Ran ran = aftermapWith({"compare", file, file, "-o", folder.path("both.png")});
+    ASSERT_EQ(ran.exitCode, 0) << ran.err.toStdString();
+    EXPECT_EQ(ran.out, "");
+    const QImage both = QImage::fromData(folder.read("both.png"), "png");
+    EXPECT_EQ(both.width(), 1600);
+    EXPECT_GE(both.height(), 900);
+    ASSERT_EQ(aftermapWith({"compare", file, file, "-o", folder.path("share.png"), "--measure", "percent", "--theme", "light",
+                            "--size", "900x600", "--scale", "2"})
+                  .exitCode,
+              0);
+    const QImage share = QImage::fromData(folder.read("share.png"), "png");
+    EXPECT_EQ(share.size(), QSize(1800, 1200));
+    EXPECT_GT(qGray(share.pixel(2, 2)), 192);
+}
+
+TEST(CompareCommand, AnUnknownMeasureAndJsonWithAPictureAreWrongUsage)
+{
+    const Folder folder;
+    const QByteArray file = folder.timeline();
+    const Ran ran = aftermapWith({"compare", file, file, "-o", folder.path("x.png"), "--measure", "miles"});
+    EXPECT_EQ(ran.exitCode, 2);
+    EXPECT_THAT(ran.err.toStdString(), HasSubstr("hours or in percent"));
+    EXPECT_EQ(aftermapWith({"compare", file, file, "--json", "-o", folder.path("x.png")}).exitCode, 2);
 }
 
 TEST(DifferenceCommand, TellsWhatFailedAndWhatRecovered)
