@@ -14,6 +14,9 @@ namespace {
 constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::Open, "open", MenuId::File, Icon::Open, QT_TRANSLATE_NOOP("Actions", "&Open…"),
      QT_TRANSLATE_NOOP("Actions", "Open a timeline or a map."), "", "Ctrl+O"},
+    {ActionId::CompareOutages, "compare-outages", MenuId::File, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Co&mpare outages…"),
+     QT_TRANSLATE_NOOP("Actions", "Put two to six outages side by side on one axis."), "", "Ctrl+Shift+O"},
     {ActionId::Close, "close", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Close"),
      QT_TRANSLATE_NOOP("Actions", "Close the outage and go back to the welcome page."), "", "Ctrl+W"},
     {ActionId::Reload, "reload", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Reload"),
@@ -241,6 +244,7 @@ Stage leastFor(const ActionSpec& spec)
 {
     switch (spec.id) {
     case ActionId::Open:
+    case ActionId::CompareOutages:
     case ActionId::AllKeys:
     case ActionId::Quit:
     case ActionId::SwitchTheme:

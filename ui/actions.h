@@ -18,6 +18,7 @@ namespace aftermap {
 
 enum class ActionId {
     Open,
+    CompareOutages,
     Close,
     Reload,
     CopyLink,

@@ -6,6 +6,7 @@
 #include "ui/accessibility.h"
 #include "ui/announcer.h"
 #include "ui/clock_strip.h"
+#include "ui/compare_window.h"
 #include "ui/docks.h"
 #include "ui/event_list.h"
 #include "ui/file_drop.h"
@@ -32,6 +33,7 @@
 #include "ui/welcome_page.h"
 
 #include <QEvent>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QTimer>
@@ -76,7 +78,10 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     m_graph->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_compare; // a window of its own has no parent
+}
 
 void MainWindow::compose()
 {
@@ -192,6 +197,8 @@ void MainWindow::setTheme(ThemeKind kind)
     m_notices->setTheme(kind);
     m_welcome->setTheme(kind);
     m_docks->setTheme(kind);
+    if (m_compare != nullptr)
+        m_compare->setTheme(kind);
     for (OutageView* view : m_views)
         view->setTheme(kind);
 }

@@ -14,14 +14,17 @@
 #include "ui/panel_hold.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <vector>
 
+class QFileDialog;
 class QLabel;
 
 namespace aftermap {
 
 class BoxHand;
+class CompareWindow;
 class Docks;
 class EventList;
 class GraphMenu;
@@ -72,6 +75,10 @@ public slots:
     void setTheme(aftermap::ThemeKind kind);
     /// What there is to work on decides what is in sight.
     void setStage(aftermap::Stage stage);
+    /// Two to six files side by side, in a window of their own.
+    void openComparison(const QStringList& files);
+    /// Asks for them first, and comes back at once.
+    void askForComparison();
     /// Every panel back to its place, in sizes that suit the window as large as it is now.
     void arrange();
 
@@ -133,6 +140,8 @@ private:
     PanelHold m_hold{*this};
     Stage m_stage = Stage::Outage;
     PresentView* m_present = nullptr; ///< made when it is first asked for
+    QPointer<CompareWindow> m_compare;
+    QPointer<QFileDialog> m_compareDialog;
     ThemeKind m_theme;
     ThemeKind m_plainTheme = ThemeKind::Dark; ///< to go back to from high contrast
 };

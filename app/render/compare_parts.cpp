@@ -31,7 +31,8 @@ struct Heights
 Heights heightsOf(const Comparison& comparison, const CompareView& view, const QFont& font, double lineHeight)
 {
     Heights heights;
-    heights.title = 2.4 * lineHeight + 30;
+    // Over live curves the clock line has a plate of its own below the title.
+    heights.title = view.withSheet ? 2.4 * lineHeight + 30 : 3.4 * lineHeight + 26;
     heights.ticks = lineHeight + 14;
     heights.course = 2 * lineHeight + 10;
     if (view.withSheet) {
