@@ -34,6 +34,9 @@ public:
         const QFontMetricsF metrics(font());
         const QString difference = index.data(CompareSheetModel::DifferenceRole).toString();
         const double badge = index.column() == CompareSheetModel::nameColumn ? metrics.height() + 6 : 0;
+        // What is known instead of a measure is long; the tooltip has it whole.
+        if (!index.data(CompareSheetModel::SortRole).isValid())
+            return {int(textPixels(11)), int(std::ceil(metrics.height())) + 8};
         const double behind = difference.isEmpty() ? 0 : metrics.horizontalAdvance(difference) + between;
         return {int(std::ceil(metrics.horizontalAdvance(index.data().toString()) + behind + badge)) + 2 * margin + 4,
                 int(std::ceil(metrics.height())) + 8};
@@ -123,9 +126,7 @@ void CompareTable::setComparison(const std::shared_ptr<const Comparison>& compar
     }
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        // What is known instead of a measure is long; the tooltip has it whole.
-        const double most = column == CompareSheetModel::nameColumn ? 26 : 12;
-        setColumnWidth(column, std::min(wanted, int(textPixels(most))));
+        setColumnWidth(column, std::min(wanted, int(textPixels(26))));
     }
     fit();
 }

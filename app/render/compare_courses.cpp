@@ -139,13 +139,13 @@ void paintCompareCourses(QPainter& painter, const Comparison& comparison, const 
 {
     for (std::size_t i = 0; i < parts.courses.size(); ++i) {
         const QRectF& row = parts.courses[i];
-        painter.setOpacity(view.chosen && *view.chosen != i ? 0.55 : 1);
         paintName(painter, QRectF(row.left(), row.top(), row.width(), parts.lineHeight + 1), comparison, view, i, parts,
                   theme);
         paintCourse(painter, QRectF(row.left(), row.top() + parts.lineHeight + 2, row.width(), parts.lineHeight), i, parts,
                     theme);
+        if (view.chosen && *view.chosen != i) // the others step back
+            painter.fillRect(row.adjusted(-6, 0, 6, 0), faded(theme.canvas, 0.45));
     }
-    painter.setOpacity(1);
 }
 
 } // namespace aftermap

@@ -38,6 +38,7 @@ protected:
         ASSERT_TRUE(shown.wait(patience));
         ASSERT_TRUE(QTest::qWaitForWindowActive(compare()));
         ASSERT_NE(plot().comparison(), nullptr);
+        QCoreApplication::processEvents(); // everything in its place
     }
     static CompareWindow* compare()
     {
@@ -159,7 +160,7 @@ TEST_F(Comparing, OpensAnOutageAtTheMatchingMoment)
     EXPECT_EQ(compare()->findChild<QPushButton*>(u"compareOpen"_s)->text(), u"Open outage 2 at 03:48 New York"_s);
     QSignalSpy finished(&m_window->document(), &Document::loadingFinished);
     key(Qt::Key_Return);
-    ASSERT_TRUE(finished.wait(patience));
+    ASSERT_TRUE(finished.count() > 0 || finished.wait(patience));
     QCoreApplication::processEvents();
     EXPECT_EQ(m_window->document().path(), m_files[1]);
     EXPECT_EQ(clock(), u"03:48"_s);
@@ -174,7 +175,7 @@ TEST_F(Comparing, DoubleClickOnACourseOpensIt)
     QSignalSpy finished(&m_window->document(), &Document::loadingFinished);
     QTest::mouseClick(compare()->windowHandle(), Qt::LeftButton, Qt::NoModifier, plot().mapTo(compare(), at));
     QTest::mouseDClick(compare()->windowHandle(), Qt::LeftButton, Qt::NoModifier, plot().mapTo(compare(), at));
-    ASSERT_TRUE(finished.wait(patience));
+    ASSERT_TRUE(finished.count() > 0 || finished.wait(patience));
     EXPECT_EQ(m_window->document().path(), m_files[0]);
     // A pixel is less than a minute.
     const Instant now = presentation().pacing.instant(position());
@@ -188,7 +189,8 @@ TEST_F(Comparing, AlignsOnAnotherMilestoneAndMeasuresInPercent)
     QSignalSpy shown(compare(), &CompareWindow::shown);
     align->setFocus(Qt::TabFocusReason);
     key(Qt::Key_Down);
-    ASSERT_TRUE(shown.wait(patience));
+    ASSERT_EQ(align->currentText(), u"Detected"_s) << qPrintable(QApplication::focusWidget()->objectName());
+    ASSERT_TRUE(shown.count() > 0 || shown.wait(patience)) << qPrintable(compare()->notices().message());
     EXPECT_EQ(plot().comparison()->alignment, MilestoneKind::Detected);
     const QString warnings = compare()->findChild<QLabel*>(u"compareWarnings"_s)->text();
     EXPECT_TRUE(warnings.contains(u"A small outage does not say when it was detected"_s)) << qPrintable(warnings);
