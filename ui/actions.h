@@ -51,6 +51,7 @@ enum class ActionId {
     SpanStart,
     SpanEnd,
     SpanClear,
+    CompareMoment,
     SkipQuiet,
     MakeItLast,
     ZoomIn,

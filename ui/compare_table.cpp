@@ -126,7 +126,7 @@ void CompareTable::setComparison(const std::shared_ptr<const Comparison>& compar
     }
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        setColumnWidth(column, std::min(wanted, int(textPixels(26))));
+        setColumnWidth(column, std::min(wanted, int(textPixels(34))));
     }
     fit();
 }

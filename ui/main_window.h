@@ -25,6 +25,7 @@ namespace aftermap {
 
 class BoxHand;
 class CompareWindow;
+class DifferenceBar;
 class Docks;
 class EventList;
 class GraphMenu;
@@ -96,6 +97,7 @@ private:
     void connectActions();
     void composeEvents();
     void connectPlaces();
+    void connectDifference();
     void copyWords();
     void openGraphMenu(QPoint at);
     void step(std::optional<PlayTime> position);
@@ -122,6 +124,7 @@ private:
     NoticeBar* m_notices;
     LoadingBar* m_loading;
     HeaderView* m_header;
+    DifferenceBar* m_difference;
     GraphView* m_graph;
     GraphMenu* m_graphMenu;
     TransportBar* m_transport;

@@ -122,6 +122,8 @@ void MainWindow::clearSelection()
     const bool nothingElse = !m_selection.service() && !m_selection.event();
     if (m_selection.span() && (m_plot->hasFocus() || nothingElse))
         m_selection.selectSpan({});
+    else if (nothingElse && m_selection.pinned())
+        m_selection.pin({});
     else if (nothingElse)
         m_notices->dismiss();
     else

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Several outages side by side, in a window of their own.
+// Several outages side by side in a window of their own, and one outage at two moments.
 #include "session/data_folder.h"
 #include "session/map_alone.h"
 #include "ui/compare_window.h"
+#include "ui/difference_bar.h"
 #include "ui/main_window.h"
+#include "ui/notice_bar.h"
 #include "ui/opening.h"
 
 #include <QFileDialog>
@@ -49,6 +51,18 @@ void MainWindow::askForComparison()
         });
     }
     m_compareDialog->open();
+}
+
+void MainWindow::connectDifference()
+{
+    QAction* const compare = m_actions[ActionId::CompareMoment];
+    connect(compare, &QAction::triggered, this, [this] {
+        const bool holds = m_selection.pinned().has_value() || m_shown == nullptr;
+        m_selection.pin(holds ? std::nullopt : std::optional(m_shown->pacing.instant(m_playback.position())));
+    });
+    connect(&m_selection, &SelectionState::pinnedChanged, compare,
+            [compare](const std::optional<Instant>& moment) { compare->setChecked(moment.has_value()); });
+    connect(m_difference, &DifferenceBar::copied, m_notices, &NoticeBar::showPassing);
 }
 
 } // namespace aftermap

@@ -23,6 +23,7 @@ struct RenderOptions
     std::string file;
     std::string out;
     std::optional<std::string> at;
+    std::optional<std::string> since;
     std::string size = "1600x900";
     std::string theme = "dark";
     double scale = 1;
@@ -68,7 +69,7 @@ Result<RenderRequest> requestOf(const RenderOptions& options)
 
 ExitCode render(const RenderOptions& options)
 {
-    const Result<RenderRequest> request = requestOf(options);
+    Result<RenderRequest> request = requestOf(options);
     if (!request)
         return report(request.error());
     const HeadlessApplication application;
@@ -83,6 +84,12 @@ ExitCode render(const RenderOptions& options)
         if (!at)
             return at.error();
         moment = *at;
+    }
+    if (options.since) {
+        const auto since = momentOf(QString::fromStdString(*options.since), *(*presentation)->incident);
+        if (!since)
+            return since.error();
+        request->view.since = *since;
     }
     const QImage image =
         frameImage(**presentation, request->view, (*presentation)->pacing.playTime(moment));
@@ -104,6 +111,7 @@ void addRenderCommand(CLI::App& app, Run& run)
         ->option_text("OUT.png");
     command->add_option("--at", options->at, "Which moment; the worst one unless given")
         ->option_text("TIME");
+    command->add_option("--since", options->since, "Mark what is different from this moment")->option_text("TIME");
     command->add_option("--size", options->size, "In logical pixels")
         ->option_text("WIDTHxHEIGHT [1600x900]");
     command->add_option("--theme", options->theme, "Colours")->option_text("dark|light|contrast [dark]");

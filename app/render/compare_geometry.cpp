@@ -138,7 +138,7 @@ CompareGeometry compareGeometry(const Comparison& comparison, CompareAxis axis, 
             highest = std::max(highest, value);
     }
     geometry.top = percentTop(highest);
-    geometry.valueTicks = percentTicks(geometry.top, std::max(1.0, room.height), room.lineHeight + 6);
+    geometry.valueTicks = percentTicks(geometry.top, std::max(1.0, room.height), room.lineHeight + 16);
     addTicks(geometry, comparison, room);
     return geometry;
 }

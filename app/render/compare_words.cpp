@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -65,6 +66,63 @@ QString turnWords(Turn turn)
 QString turnWords(const ServiceTurn& turn)
 {
     return tr("From %1 to %2").arg(lower(stateWords(turn.before)), lower(stateWords(turn.after)));
+}
+
+QString turnCountWords(Turn turn)
+{
+    switch (turn) {
+    case Turn::Failed: return tr("failed");
+    case Turn::Worsened: return tr("worse");
+    case Turn::Reassessed: return tr("told differently");
+    case Turn::Improved: return tr("better");
+    case Turn::Recovered: break;
+    }
+    return tr("recovered");
+}
+
+QString betweenWords(const Incident& incident, const Difference& difference)
+{
+    const Zone& zone = incident.zone();
+    const auto said = [&](Instant t) {
+        const QString day = dayWords(incident, t);
+        const QString clock = formatClock(t, zone);
+        return day.isEmpty() ? clock : tr("%1 on %2").arg(clock, day);
+    };
+    return tr("Between %1 and %2 %3").arg(said(difference.first), said(difference.second), zone.city());
+}
+
+QString sameWords(const Difference& difference)
+{
+    return difference.same == 0 ? QString() : tr("%1 as they were").arg(difference.same);
+}
+
+QString differenceLine(const Incident& incident, const Difference& difference)
+{
+    QStringList parts;
+    for (const Turn turn : {Turn::Failed, Turn::Worsened, Turn::Reassessed, Turn::Improved, Turn::Recovered}) {
+        const auto count = std::count_if(difference.turns.begin(), difference.turns.end(),
+                                         [turn](const ServiceTurn& one) { return one.turn == turn; });
+        if (count > 0)
+            parts << tr("%1 %2").arg(count).arg(turnCountWords(turn));
+    }
+    if (parts.isEmpty())
+        return tr("%1: nothing has changed.").arg(betweenWords(incident, difference));
+    if (difference.same > 0)
+        parts << sameWords(difference);
+    return tr("%1: %2.").arg(betweenWords(incident, difference), parts.join(tr(", ")));
+}
+
+QString differenceText(const Incident& incident, const Difference& difference)
+{
+    QString text = differenceLine(incident, difference) + u'\n';
+    std::optional<Turn> heading;
+    for (const ServiceTurn& one : difference.turns) {
+        if (heading != one.turn)
+            text += u'\n' + turnWords(one.turn) + u'\n';
+        heading = one.turn;
+        text += tr("  %1: %2").arg(incident.service(one.service).name.shown(), lower(turnWords(one))) + u'\n';
+    }
+    return text;
 }
 
 QString measuredWords(Measured measured)

@@ -12,6 +12,16 @@ namespace aftermap {
 QString turnWords(Turn turn);
 /// "From major outage to recovering".
 QString turnWords(const ServiceTurn& turn);
+/// "failed", "worse", "told differently", "better", "recovered": behind a count.
+QString turnCountWords(Turn turn);
+/// "Between 03:11 and 05:04 New York", with the days where they differ.
+QString betweenWords(const Incident& incident, const Difference& difference);
+/// "97 as they were"; empty for none.
+QString sameWords(const Difference& difference);
+/// "Between 03:11 and 05:04 New York: 23 failed, 2 recovered, 95 as they were."
+QString differenceLine(const Incident& incident, const Difference& difference);
+/// The same, and below it every service that turned, for the clipboard.
+QString differenceText(const Incident& incident, const Difference& difference);
 /// "Time to detect", "Most services affected at once".
 QString measuredWords(Measured measured);
 /// "23 min", "51 %", "not reported", with what is known instead behind it.

@@ -88,3 +88,14 @@ TEST(DifferenceCommand, TellsWhatFailedAndWhatRecovered)
     const Ran back = aftermapWith({"difference", folder.timeline(), "--from", "T+20m", "--to", "T+2h"});
     EXPECT_THAT(back.out.toStdString(), HasSubstr("Recovered (2)"));
 }
+
+TEST(RenderCommand, SinceMarksWhatIsDifferent)
+{
+    const Folder folder;
+    const QByteArray file = folder.timeline();
+    ASSERT_EQ(aftermapWith({"render", file, "-o", folder.path("plain.png"), "--at", "T+20m"}).exitCode, 0);
+    const Ran ran = aftermapWith({"render", file, "-o", folder.path("since.png"), "--at", "T+20m", "--since", "T-5m"});
+    ASSERT_EQ(ran.exitCode, 0) << ran.err.toStdString();
+    EXPECT_NE(folder.read("plain.png"), folder.read("since.png"));
+    EXPECT_EQ(aftermapWith({"render", file, "-o", folder.path("x.png"), "--since", "noon"}).exitCode, 2);
+}
