@@ -81,6 +81,12 @@ Camera centredOn(const GraphLayout& layout, const View& view, const Rect& rect)
     return placed(layout, zoom, QPointF(center.x, center.y));
 }
 
+Camera movedTo(const GraphLayout& layout, const View& view, const Rect& rect)
+{
+    const Point center = rect.center();
+    return placed(layout, view.camera.zoom, QPointF(center.x, center.y));
+}
+
 bool isInView(const GraphLayout& layout, const View& view, const Rect& rect)
 {
     const Point center = rect.center();

@@ -20,6 +20,9 @@ Camera panned(const GraphLayout& layout, const View& view, QPointF delta);
 /// it never backs off.
 Camera centredOn(const GraphLayout& layout, const View& view, const Rect& rect);
 
+/// With `rect` (layout units) as near to the middle of the canvas as the zoom of `view` allows, which stays.
+Camera movedTo(const GraphLayout& layout, const View& view, const Rect& rect);
+
 /// The middle of `rect` stands on the canvas, and not at its very rim.
 bool isInView(const GraphLayout& layout, const View& view, const Rect& rect);
 

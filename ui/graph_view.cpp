@@ -164,8 +164,9 @@ void GraphView::bringIntoView(ServiceId service)
 {
     if (!service || m_presentation == nullptr)
         return;
-    if (!isInView(m_presentation->layout, arrivedView(), placeOf(m_presentation->layout, service)))
-        centreOn(service);
+    const Rect place = placeOf(m_presentation->layout, service);
+    if (!isInView(m_presentation->layout, arrivedView(), place))
+        travelTo(movedTo(m_presentation->layout, arrivedView(), place));
 }
 
 /// As it is once a travel that is under way has arrived: on its way it backs off.

@@ -107,7 +107,6 @@ KeySheet::KeySheet(QWidget* window)
     rows->addWidget(scroll, 1);
     m_none->setText(tr("No command is called that."));
     m_none->setVisible(false);
-    fill();
     connect(m_field, &QLineEdit::textChanged, this, &KeySheet::find);
     for (QWidget* part : {static_cast<QWidget*>(m_field), static_cast<QWidget*>(away), m_window})
         part->installEventFilter(this);
@@ -194,6 +193,8 @@ void KeySheet::toggle()
 void KeySheet::open()
 {
     m_before = QApplication::focusWidget();
+    if (m_rows.isEmpty()) // not before somebody asks: a hundred labels cost at every change of theme
+        fill();
     m_field->clear();
     place();
     setVisible(true);

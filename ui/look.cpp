@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QFontInfo>
 #include <QStyleFactory>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -172,12 +173,12 @@ QLabel[tone="muted"] { color: @muted; }
     return sheet;
 }
 
-void applyLook(const Theme& theme)
+void applyLook(const Theme& theme, QWidget& window)
 {
     systemPixels();
     QApplication::setFont(textFont());
     QApplication::setPalette(paletteOf(theme));
-    qApp->setStyleSheet(styleSheetOf(theme));
+    window.setStyleSheet(styleSheetOf(theme));
 }
 
 double textPixels(double factor)

@@ -6,6 +6,8 @@
 #include <QPalette>
 #include <QString>
 
+class QWidget;
+
 namespace aftermap {
 
 /// The palette of all widgets, out of the one theme that the picture is drawn with.
@@ -14,8 +16,9 @@ QPalette paletteOf(const Theme& theme);
 /// What a palette cannot say: flat rounded buttons, thin scroll bars, quiet docks.
 QString styleSheetOf(const Theme& theme);
 
-/// Applies a theme to the whole application.
-void applyLook(const Theme& theme);
+/// Applies a theme: palette and font to the application, the style sheet to `window` and all that it owns.
+/// The sheet is not the application's, as Qt then restyles each widget once for every ancestor it has.
+void applyLook(const Theme& theme, QWidget& window);
 
 /// `factor` times the size of the system's text, in pixels.
 double textPixels(double factor = 1.0);

@@ -68,7 +68,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Aftermap"));
     setMinimumSize(900, 600); // below this not even states and events can be read
-    applyLook(theme(kind));
+    applyLook(theme(kind), *this);
     installAccessibility();
     compose();
     connectParts();
@@ -196,7 +196,7 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
 void MainWindow::setTheme(ThemeKind kind)
 {
     m_theme = kind;
-    applyLook(theme(kind));
+    applyLook(theme(kind), *this);
     m_actions.setTheme(theme(kind));
     m_actions[ActionId::HighContrast]->setChecked(kind == ThemeKind::Contrast);
     m_notices->setTheme(kind);

@@ -119,4 +119,16 @@ TEST(Camera, CentresABoxInTheMiddleAndCloseEnoughToRead)
     EXPECT_FALSE(isInView(layout, canvas({8, {100, 100}}), {1280, 676, 120, 24}));
 }
 
+TEST(Camera, MovesToABoxWithoutAnotherZoom)
+{
+    const GraphLayout layout = plane();
+    for (const double zoom : {1.1, 1.953125, 8.0}) {
+        for (const Rect& box : {Rect{60, 60, 120, 24}, Rect{1220, 616, 120, 24}, Rect{700, 300, 120, 24}}) {
+            const Camera camera = movedTo(layout, canvas({zoom, {700, 350}}), box);
+            EXPECT_EQ(camera.zoom, zoom);
+            EXPECT_TRUE(isInView(layout, canvas(camera), box)) << zoom << " " << box.center().x;
+        }
+    }
+}
+
 } // namespace aftermap
