@@ -101,6 +101,16 @@ void DifferenceBar::setPosition(PlayTime position)
     if (m_presentation == nullptr)
         return;
     m_now = m_presentation->pacing.instant(position);
+    // A frame in which nothing changes costs nothing here.
+    const auto& changes = m_presentation->replay.changes();
+    const auto after = std::upper_bound(changes.begin(), changes.end(), m_now,
+                                        [](Instant t, const StatusChange& change) { return t < change.at; });
+    const auto past = std::size_t(after - changes.begin());
+    const std::int64_t minute = std::chrono::floor<std::chrono::minutes>(m_now).time_since_epoch().count();
+    if (past == m_past && minute == m_minute)
+        return;
+    m_past = past;
+    m_minute = minute;
     if (m_selection.pinned())
         refresh();
 }

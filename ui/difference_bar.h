@@ -5,7 +5,8 @@
 
 #include <QFrame>
 
-#include <array>
+#include <cstddef>
+#include <cstdint>
 
 class QLabel;
 class QPushButton;
@@ -43,6 +44,8 @@ private:
     SelectionState& m_selection;
     PresentationPtr m_presentation;
     Instant m_now;
+    std::size_t m_past = 0;    ///< of the replay's changes
+    std::int64_t m_minute = 0; ///< of `m_now`, as it is told
     Signs* m_signs;
     QPushButton* m_copy;
     QToolButton* m_end;

@@ -28,10 +28,11 @@ QColor faded(QColor colour, double opacity)
     return colour;
 }
 
-/// A plate on the upper right corner of a box.
-QRectF cornerPlate(const QRectF& box, QSizeF size)
+/// A plate on a right corner of a box: the lower one, as titles stand above boxes, or the upper one.
+QRectF cornerPlate(const QRectF& box, QSizeF size, bool lower)
 {
-    return {box.right() - size.width() + size.height() * 0.3, box.top() - size.height() * 0.55, size.width(), size.height()};
+    const double top = lower ? box.bottom() - size.height() * 0.45 : box.top() - size.height() * 0.55;
+    return {box.right() - size.width() + size.height() * 0.3, top, size.width(), size.height()};
 }
 
 void paintPlate(QPainter& painter, const QRectF& plate, const QColor& line, const Theme& theme)
@@ -45,7 +46,7 @@ void paintPlate(QPainter& painter, const QRectF& plate, const QColor& line, cons
 void paintMark(QPainter& painter, const QRectF& box, const ServiceStatus& after, const ServiceStatus& other, Turn turn,
                double height, const Theme& theme)
 {
-    const QRectF plate = cornerPlate(box, {height * 2.05, height});
+    const QRectF plate = cornerPlate(box, {height * 2.05, height}, true);
     const QColor ink = theme.of(after).ink;
     paintPlate(painter, plate, turn == Turn::Reassessed ? theme.mutedText : ink, theme);
     const double side = height * 0.56, top = plate.top() + (height - side) / 2;
@@ -61,7 +62,7 @@ void paintGroupMark(QPainter& painter, const QRectF& box, const TurnCounts& coun
     double width = height * 0.5;
     for (const int count : counts)
         width += count > 0 ? side + 2 + textWidth(font, QString::number(count)) + height * 0.3 : 0;
-    const QRectF plate = cornerPlate(box, {width, height});
+    const QRectF plate = cornerPlate(box, {width, height}, false);
     paintPlate(painter, plate, theme.mutedText, theme);
     painter.setFont(font);
     double x = plate.left() + height * 0.4;
