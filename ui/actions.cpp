@@ -60,6 +60,8 @@ constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::CopyWords, "copy-words", MenuId::File, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "&Copy the moment in words"),
      QT_TRANSLATE_NOOP("Actions", "Copy a paragraph that tells the moment shown."), "", "Ctrl+C"},
+    {ActionId::Library, "library", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&What keeps coming back"),
+     QT_TRANSLATE_NOOP("Actions", "Show what the outages that come with the program have in common."), "", "Ctrl+B"},
     {ActionId::AllKeys, "all-keys", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "All &keys"),
      QT_TRANSLATE_NOOP("Actions", "Show every key and what the mouse does."), "", "?; F1"},
     {ActionId::Quit, "quit", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Quit"),
@@ -249,6 +251,7 @@ Stage leastFor(const ActionSpec& spec)
     switch (spec.id) {
     case ActionId::Open:
     case ActionId::CompareOutages:
+    case ActionId::Library:
     case ActionId::AllKeys:
     case ActionId::Quit:
     case ActionId::SwitchTheme:

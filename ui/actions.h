@@ -34,6 +34,7 @@ enum class ActionId {
     MoveBoxDown,
     ForgetArrangement,
     CopyWords,
+    Library,
     AllKeys,
     Quit,
     ToStart,

@@ -198,6 +198,7 @@ void CompareWindow::openOutage(std::size_t outage)
 void CompareWindow::setTheme(ThemeKind kind)
 {
     m_theme = kind;
+    applyLook(theme(kind), *this);
     m_notices->setTheme(kind);
     m_plot->setTheme(kind);
     m_table->setTheme(kind);

@@ -17,6 +17,7 @@
 #include "ui/impact_plot.h"
 #include "ui/inspector.h"
 #include "ui/key_router.h"
+#include "ui/library_window.h"
 #include "ui/loading_bar.h"
 #include "ui/look.h"
 #include "ui/notice_bar.h"
@@ -206,6 +207,8 @@ void MainWindow::setTheme(ThemeKind kind)
         m_compare->setTheme(kind);
     for (OutageView* view : m_views)
         view->setTheme(kind);
+    if (m_library != nullptr)
+        m_library->setTheme(kind);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -36,6 +36,7 @@ class HeaderView;
 class ImpactPlot;
 class Inspector;
 class KeyRouter;
+class LibraryWindow;
 class LoadingBar;
 class NoticeBar;
 class Opening;
@@ -109,6 +110,7 @@ private:
     void openDropped(const QStringList& files);
     void copyLink();
     void present();
+    void showLibrary();
 
     LayoutOptions m_layout;
     Document m_document;
@@ -145,6 +147,7 @@ private:
     PresentView* m_present = nullptr; ///< made when it is first asked for
     QPointer<CompareWindow> m_compare;
     QPointer<QFileDialog> m_compareDialog;
+    LibraryWindow* m_library = nullptr; ///< the same
     ThemeKind m_theme;
     ThemeKind m_plainTheme = ThemeKind::Dark; ///< to go back to from high contrast
 };

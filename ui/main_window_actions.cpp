@@ -47,6 +47,7 @@ void MainWindow::connectActions()
     on(ActionId::Reload, [this] { m_reloading.reload(); });
     on(ActionId::CopyLink, [this] { copyLink(); });
     on(ActionId::CopyWords, [this] { copyWords(); });
+    on(ActionId::Library, [this] { showLibrary(); });
     on(ActionId::Quit, [this] { close(); });
     new TimeActions(m_actions, m_document, m_playback, m_selection, m_transport->pace(), this);
     on(ActionId::Slower, [this] { m_transport->stepSpeed(-1); });

@@ -107,7 +107,7 @@ std::variant<ExitCode, WindowRequest> runCommandLine(int argc, char** argv)
     Run run;
     describe(app, window);
     for (const auto add : {addCheckCommand, addStateCommand, addMetricsCommand, addDifferenceCommand,
-                           addCompareCommand, addLayoutCommand,
+                           addCompareCommand, addLibraryCommand, addLayoutCommand,
                            addRenderCommand, addReplayCommand})
         add(app, run);
     try {

@@ -20,6 +20,7 @@ void addStateCommand(CLI::App& app, Run& run);
 void addMetricsCommand(CLI::App& app, Run& run);
 void addDifferenceCommand(CLI::App& app, Run& run);
 void addCompareCommand(CLI::App& app, Run& run);
+void addLibraryCommand(CLI::App& app, Run& run);
 void addLayoutCommand(CLI::App& app, Run& run);
 void addRenderCommand(CLI::App& app, Run& run);
 void addReplayCommand(CLI::App& app, Run& run);

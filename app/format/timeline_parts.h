@@ -9,6 +9,7 @@ namespace aftermap {
 
 // One function for each kind of part that a timeline has. What names a service goes into `services`.
 
+OutageCause readCause(const JsonValue& value, ReadContext& context);
 Milestone readMilestone(const JsonValue& value, ReadContext& context);
 Event readEvent(const JsonValue& value, References& services, References& causes, ReadContext& context);
 Series readSeries(const JsonValue& value, References& services, ReadContext& context);

@@ -58,6 +58,7 @@ private:
             {"title", false, true, text(t.title)},
             {"summary", false, false, text(t.summary)},
             {"severity", false, false, text(t.severity)},
+            {"cause", false, false, [&](const JsonValue& v) { t.cause = readCause(v, c); }},
             {"zone", false, false, [this](const JsonValue& v) { readZone(v); }},
             {"window", false, true, [this](const JsonValue& v) { readWindow(v); }},
             {"map", false, false,

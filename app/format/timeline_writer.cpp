@@ -150,6 +150,8 @@ QByteArray writeTimeline(const Timeline& timeline)
     out.required("title", timeline.title);
     out.optional("summary", timeline.summary);
     out.optional("severity", timeline.severity);
+    if (timeline.cause)
+        writeCause(out, *timeline.cause);
     if (timeline.zone != "UTC"_L1)
         out.required("zone", timeline.zone);
     out.name(u"window"_s);

@@ -6,6 +6,8 @@
 
 namespace aftermap {
 
+/// The field "cause".
+void writeCause(JsonWriter& out, const OutageCause& cause);
 /// The field "open_ends", if there is anything to say.
 void writeOpenEnds(JsonWriter& out, const OpenEnds& ends);
 void writeSeries(JsonWriter& out, const Series& series);

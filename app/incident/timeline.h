@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/id.h"
-#include "incident/evidence.h"
+#include "incident/outage_cause.h"
 #include "incident/service_state.h"
 
 #include <array>
@@ -228,6 +228,7 @@ struct Timeline
     SafeText title;
     SafeText summary;
     SafeText severity;
+    std::optional<OutageCause> cause;
     QString zone = QStringLiteral("UTC"); ///< IANA name of the story's zone
     TimeSpan window;
     Extras windowExtras;

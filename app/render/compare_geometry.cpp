@@ -110,9 +110,12 @@ QString hoursLabel(double hours, MilestoneKind origin)
 void addTicks(CompareGeometry& geometry, const Comparison& comparison, const CompareRoom& room)
 {
     const bool hours = geometry.axis == CompareAxis::Hours;
-    const double wide = room.textWidth(hours ? milestoneWords(comparison.alignment) : tr("100 % recovered")) + 28;
-    const double most = std::max(1.0, room.width / std::max(40.0, wide));
     const double length = geometry.end - geometry.start;
+    // The widest that may stand there, with room on both sides.
+    double wide = room.textWidth(hours ? milestoneWords(comparison.alignment) : tr("%1 %").arg(100));
+    if (hours)
+        wide = std::max(wide, room.textWidth(hoursLabel(std::floor(length) + 0.5, comparison.alignment)));
+    const double most = std::max(1.0, room.width / std::max(40.0, wide + 28));
     const double step = hours ? stepFor(length, most) : length / most <= 10 ? 10 : length / most <= 25 ? 25 : 50;
     for (double k = std::ceil(geometry.start / step); k * step <= geometry.end; ++k) {
         const double x = k * step;

@@ -10,4 +10,7 @@ DetailSection eventSection(const Presentation& presentation, EventId event);
 /// The numbers without a time that are about a service; about none in particular with an empty id.
 DetailSection figureSection(const Incident& incident, const QString& serviceId);
 
+/// What set the outage off; without lines when the file says nothing.
+DetailSection causeSection(const Incident& incident);
+
 } // namespace aftermap

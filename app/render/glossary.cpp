@@ -114,6 +114,38 @@ constexpr GlossaryEntry entries[] = {
      QT_TRANSLATE_NOOP("Glossary", "The file holds all services of the operator, affected or not.")},
     {Term::SampleOfServices, QT_TRANSLATE_NOOP("Glossary", "A sample"), "",
      QT_TRANSLATE_NOOP("Glossary", "The file holds a choice of services, and its percentages speak of this choice.")},
+    {Term::OperatorError, QT_TRANSLATE_NOOP("Glossary", "Operator error"), "",
+     QT_TRANSLATE_NOOP("Glossary", "Somebody gave a wrong command or input to a system that did not stop it.")},
+    {Term::ConfigurationChange, QT_TRANSLATE_NOOP("Glossary", "Configuration change"), "",
+     QT_TRANSLATE_NOOP("Glossary", "A setting, a rule or a content file was rolled out and broke what took it.")},
+    {Term::SoftwareDefect, QT_TRANSLATE_NOOP("Glossary", "Software defect"), "",
+     QT_TRANSLATE_NOOP("Glossary", "A fault in a program that nobody had found before showed itself.")},
+    {Term::CapacityCause, QT_TRANSLATE_NOOP("Glossary", "Capacity"), "",
+     QT_TRANSLATE_NOOP("Glossary", "There was more to do than something could do, or less of it than was needed.")},
+    {Term::DatabaseCause, QT_TRANSLATE_NOOP("Glossary", "Database"), "",
+     QT_TRANSLATE_NOOP("Glossary", "A database, or the copies of it, came apart or could not keep up.")},
+    {Term::NetworkCause, QT_TRANSLATE_NOOP("Glossary", "Network"), "",
+     QT_TRANSLATE_NOOP("Glossary", "Lines or the machines that join them failed or lost packets.")},
+    {Term::BgpCause, QT_TRANSLATE_NOOP("Glossary", "Routing (BGP)"), "",
+     QT_TRANSLATE_NOOP("Glossary", "The routes by which the rest of the Internet finds a network were lost or wrong.")},
+    {Term::DnsCause, QT_TRANSLATE_NOOP("Glossary", "Name lookup (DNS)"), "",
+     QT_TRANSLATE_NOOP("Glossary", "Names could not be turned into addresses.")},
+    {Term::AttackCause, QT_TRANSLATE_NOOP("Glossary", "Attack"), "",
+     QT_TRANSLATE_NOOP("Glossary", "Somebody did it on purpose, such as by a flood of traffic from many machines.")},
+    {Term::HardwareCause, QT_TRANSLATE_NOOP("Glossary", "Hardware"), "",
+     QT_TRANSLATE_NOOP("Glossary", "A machine or a part of it broke.")},
+    {Term::PowerCause, QT_TRANSLATE_NOOP("Glossary", "Power or cooling"), "",
+     QT_TRANSLATE_NOOP("Glossary", "A site lost its power or its cooling.")},
+    {Term::ThirdPartyCause, QT_TRANSLATE_NOOP("Glossary", "Third party"), "",
+     QT_TRANSLATE_NOOP("Glossary", "What failed first belongs to somebody else, on whom the operator relies.")},
+    {Term::OtherCause, QT_TRANSLATE_NOOP("Glossary", "Other"), "",
+     QT_TRANSLATE_NOOP("Glossary", "The cause is known and fits none of the other classes.")},
+    {Term::UnknownCause, QT_TRANSLATE_NOOP("Glossary", "Not published"), "",
+     QT_TRANSLATE_NOOP("Glossary", "Nobody has published what set the outage off.")},
+    {Term::ClassOfCause, QT_TRANSLATE_NOOP("Glossary", "Class of cause"), "",
+     QT_TRANSLATE_NOOP("Glossary", "What kind of thing set the outage off, as the maker of the file reads its sources.")},
+    {Term::ContributingFactor, QT_TRANSLATE_NOOP("Glossary", "Contributing factors"), "",
+     QT_TRANSLATE_NOOP("Glossary", "What made the outage possible, longer or worse, in short words; no single one explains it.")},
     {Term::Service, QT_TRANSLATE_NOOP("Glossary", "Service"), "",
      QT_TRANSLATE_NOOP("Glossary", "Something that works or fails by itself, and that others may need.")},
     {Term::Frame, QT_TRANSLATE_NOOP("Glossary", "Frame"), "",
@@ -238,6 +270,7 @@ Term termOf(Basis basis) { return counted(Term::StatedBasis, basis); }
 Term termOf(Confidence confidence) { return counted(Term::HighConfidence, confidence); }
 Term termOf(Precision precision) { return counted(Term::ToTheSecond, precision); }
 Term termOf(Selection selection) { return counted(Term::AffectedOnly, selection); }
+Term termOf(CauseClass kind) { return counted(Term::OperatorError, kind); }
 
 Term termOf(ServiceStatus status)
 {

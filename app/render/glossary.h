@@ -25,6 +25,9 @@ enum class Term : std::uint8_t {
     ToTheSecond, ToTheMinute, ToTheQuarterHour, ToTheHour, ToTheDay,
     Approximate, Derived,
     AffectedOnly, AllServices, SampleOfServices,
+    OperatorError, ConfigurationChange, SoftwareDefect, CapacityCause, DatabaseCause, NetworkCause, BgpCause, DnsCause,
+    AttackCause, HardwareCause, PowerCause, ThirdPartyCause, OtherCause, UnknownCause,
+    ClassOfCause, ContributingFactor,
     Service, Frame, Dependency, DependsOn, NeededBy, Weight, State, Affected, Severity,
     WeightedImpact, EvidenceRange, ServiceHours, Peak,
     TimeToDetect, TimeToAcknowledge, TimeToMitigate, TimeToRecover, AfterResolved,
@@ -60,5 +63,6 @@ Term termOf(Basis basis);
 Term termOf(Confidence confidence);
 Term termOf(Precision precision);
 Term termOf(Selection selection);
+Term termOf(CauseClass kind);
 
 } // namespace aftermap

@@ -236,6 +236,7 @@ Details outageDetails(const Presentation& presentation)
     if (!timeline.severity.isEmpty())
         summary.lines.push_back(row(Term::Severity, {plainPiece(timeline.severity.shown())}));
     add(details, std::move(summary));
+    add(details, causeSection(incident));
     add(details, chapters(incident));
     add(details, commentary(incident));
     add(details, conflicts(incident));

@@ -342,6 +342,10 @@ rc::Gen<Timeline> randomTimeline()
         timeline.title = anySafe();
         timeline.summary = anySafe();
         timeline.severity = anySafe();
+        if (chance(60)) {
+            timeline.cause = OutageCause{anyWord<CauseClass>(), several(3, [](int) { return anySafe(); }), anySources(),
+                                         anyWord<Confidence>(), anySafe(), anyExtras()};
+        }
         timeline.zone = oneOf<QString>({u"UTC"_s, u"America/New_York"_s, u"Etc/UTC"_s});
         timeline.window.earliest = anyInstant();
         timeline.window.latest = std::max(timeline.window.earliest, anyInstant());

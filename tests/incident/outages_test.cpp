@@ -134,6 +134,18 @@ TEST_P(Outage, KeepsEverySourceFigureAndConflict)
         EXPECT_FALSE(conflict.handling.isEmpty()) << qPrintable(conflict.topic.raw());
 }
 
+TEST_P(Outage, NamesTheClassOfItsCauseWithASource)
+{
+    ASSERT_TRUE(timeline().cause);
+    const OutageCause& cause = *timeline().cause;
+    EXPECT_EQ(toWord(cause.kind), expected("cause"_L1)["class"_L1].toString());
+    QStringList factors;
+    for (const SafeText& factor : cause.factors)
+        factors.append(factor.raw());
+    EXPECT_EQ(factors, expected("cause"_L1)["factors"_L1].toVariant().toStringList());
+    EXPECT_FALSE(cause.sources.isEmpty());
+}
+
 TEST_P(Outage, MarksStartsThatAreOnlyPinned)
 {
     std::set<QString> pinned;

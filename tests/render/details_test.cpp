@@ -139,3 +139,13 @@ TEST_F(DetailsTest, AllThatIsShownInLiveWordsIsToldApart)
     EXPECT_EQ(of("app", "08:10"), of("app", "08:50"));
     EXPECT_NE(of("app", "08:10"), of("app", "10:10"));
 }
+
+TEST(OutageDetails, NameTheClassOfTheCauseAndItsFactors)
+{
+    const PresentationPtr p = presentationFrom("db | 06:48 db major | cause software_defect race condition, dns");
+    const Details details = outageDetails(*p);
+    EXPECT_EQ(linesOf(details, u"cause"_s),
+              (QStringList{u"Class of cause: Software defect · medium confidence · no source given"_s,
+                           u"Contributing factors: race condition, dns"_s}));
+    EXPECT_EQ(linesOf(outageDetails(*presentationFrom("db | 06:48 db major")), u"cause"_s), QStringList());
+}

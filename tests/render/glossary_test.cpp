@@ -49,6 +49,7 @@ TEST(Glossary, EveryWordOfTheFileIsExplained)
     expectEveryWordExplained<Confidence>();
     expectEveryWordExplained<Precision>();
     expectEveryWordExplained<Selection>();
+    expectEveryWordExplained<CauseClass>();
 }
 
 TEST(Glossary, SaysTheWordsThatTheWindowShows)

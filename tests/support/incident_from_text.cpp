@@ -176,11 +176,31 @@ private:
             milestone.time.at = clock(words[2]);
             const auto kind = static_cast<std::size_t>(*fromWord<MilestoneKind>(words[1]));
             m_timeline.milestones[kind] = milestone;
+        } else if (verb == "cause"_L1) {
+            addCause(words);
+        } else if (verb == "title"_L1) {
+            m_timeline.title = SafeText(words.mid(1).join(u' '));
+        } else if (verb == "name"_L1) {
+            service(words[1]).name = SafeText(words.mid(2).join(u' '));
+        } else if (verb == "provider"_L1) {
+            service(words[1]).provider = words.mid(2).join(u' ');
         } else if (verb == "open"_L1 && count >= 3) {
             addOpenEnd(words.mid(1));
         } else {
             refuse(words.join(u' '));
         }
+    }
+
+    void addCause(const QStringList& words)
+    {
+        const auto kind = fromWord<CauseClass>(words[1]);
+        if (!kind)
+            refuse(words[1]);
+        OutageCause cause;
+        cause.kind = *kind;
+        for (const QString& factor : words.mid(2).join(u' ').split(u", "_s, Qt::SkipEmptyParts))
+            cause.factors.emplace_back(factor);
+        m_timeline.cause = std::move(cause);
     }
 
     void addOpenEnd(const QStringList& words)

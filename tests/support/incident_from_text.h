@@ -23,6 +23,8 @@ namespace aftermap {
 ///     open EARLIEST STATE LATEST      what is assumed of open ends
 ///     open SERVICE EARLIEST STATE LATEST | open SERVICE nothing     an exception to it
 ///     milestone KIND HH:MM            onset, detected, … declared_resolved, …
+///     cause CLASS FACTOR, FACTOR…     what set it off
+///     title WORDS… | name SERVICE WORDS… | provider SERVICE WORDS…
 ///     severity STATE 0.5              an override
 ///     window HH:MM HH:MM              the whole day without this; 24:00 and later is the next day
 ///     zone America/New_York
