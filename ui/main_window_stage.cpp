@@ -71,6 +71,7 @@ void MainWindow::connectStages()
     connect(&m_document, &Document::closed, this, [this] {
         m_selection.clear();
         m_selection.selectSpan({});
+        m_selection.pin({});
         m_shown.reset();
         m_notices->clear();
         setStage(Stage::Nothing);

@@ -2,6 +2,7 @@
 #include "render/frame_painter.h"
 
 #include "render/curve_painter.h"
+#include "render/difference_marks.h"
 #include "render/graph_painter.h"
 #include "render/header_painter.h"
 
@@ -31,10 +32,17 @@ void paintFrame(QPainter& painter, const Presentation& presentation, const View&
     painter.fillRect(QRectF(QPointF(), view.size), theme(view.theme).canvas);
     View graph = view;
     graph.size = parts.graph.size();
+    constexpr double keyHeight = 26;
+    if (view.since)
+        graph.size.rheight() -= keyHeight;
     painter.save();
     painter.translate(parts.graph.topLeft());
     paintGraph(painter, presentation, graph, t);
     painter.restore();
+    if (view.since) {
+        paintDifferenceKey(painter, QRectF(16, parts.graph.bottom() - keyHeight, view.size.width() - 32, keyHeight),
+                           presentation, *view.since, instant, theme(view.theme));
+    }
     paintHeader(painter, parts.header, presentation, view, instant);
     paintCurve(painter, parts.curve.adjusted(0, 2, 0, -6), presentation, view, instant);
 }
