@@ -77,6 +77,7 @@ void MainWindow::connectStages()
         setStage(Stage::Nothing);
     });
     connect(m_welcome, &WelcomePage::chosen, m_opening, [this](const QString& file) { m_opening->open(file); });
+    connect(m_welcome, &WelcomePage::compareWanted, this, &MainWindow::openComparison);
     connect(m_welcome, &WelcomePage::filled, this, [this] {
         if (m_stage == Stage::Nothing)
             QMetaObject::invokeMethod(this, &MainWindow::ready, Qt::QueuedConnection);

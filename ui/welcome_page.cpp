@@ -101,6 +101,13 @@ QWidget* WelcomePage::makeSide(const Actions& actions)
     rows->setSpacing(8);
     rows->addWidget(m_summary);
     rows->addSpacing(14);
+    rows->addWidget(heading(tr("All together"), 1.15, side));
+    auto* library = new QPushButton(tr("What &keeps coming back"), side);
+    library->setObjectName(u"welcomeLibraryButton"_s);
+    library->setToolTip(actions[ActionId::Library]->toolTip());
+    connect(library, &QPushButton::clicked, actions[ActionId::Library], &QAction::trigger);
+    rows->addWidget(library, 0, Qt::AlignLeft);
+    rows->addSpacing(14);
     rows->addWidget(heading(tr("Your own"), 1.15, side));
     m_open->setObjectName(u"welcomeOpenButton"_s);
     m_open->setToolTip(actions[ActionId::Open]->toolTip());

@@ -34,6 +34,8 @@ public:
     /// Of the user's own outages; empty: the usual one.
     void setOwnFolder(const QString& folder);
     QString ownFolder() const { return m_shelf.chosenFolder(); }
+    /// The folder whose outages stand beside those that come with the program; it need not be there.
+    QString shownFolder() const { return m_shelf.ownFolder(); }
 
 signals:
     void chosen(const QString& file);

@@ -2,6 +2,7 @@
 // The gallery of outages on the welcome page.
 #include "gui/window_fixture.h"
 
+#include "ui/compare_window.h"
 #include "ui/outage_card.h"
 #include "ui/outage_gallery.h"
 #include "ui/welcome_page.h"
@@ -163,6 +164,12 @@ TEST_F(Gallery, TwoToSixMarkedOutagesCanBeCompared)
     click(button, button->rect().center());
     ASSERT_EQ(wanted.count(), 1);
     EXPECT_EQ(wanted[0][0].toStringList(), QStringList({all[2]->path(), all[1]->path()}));
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    EXPECT_TRUE(std::any_of(windows.begin(), windows.end(), [](const QWidget* window) {
+        return qobject_cast<const CompareWindow*>(window) != nullptr && window->isVisible();
+    }));
+    m_window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     for (int i = 3; i < 7; ++i)
         mark(all[i]);
     EXPECT_TRUE(button->isEnabled()) << "six";
