@@ -6,6 +6,11 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
+# What ccache may overlook: then it keeps what is compiled with precompiled headers, and gives one build folder
+# what it has compiled for another.
+export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros,include_file_mtime,include_file_ctime}
+export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$root} CCACHE_NOHASHDIR=true
+
 say() { printf '%s\n' "$*"; }
 die() { printf '%s\n' "$*" >&2; exit 3; }
 
@@ -36,6 +41,7 @@ need_for_run() {
     need 'the layout of the service map (Graphviz)' libgraphviz-dev
     need 'files, command line and errors (header-only libraries)' \
         nlohmann-json3-dev libcli11-dev libexpected-dev
+    need 'the check sums of the journal' zlib1g-dev
     need 'the fonts of the pictures' fonts-inter fonts-dejavu-core
     need 'the time zones of the stories' tzdata
     if has_wayland && ! has_x11; then

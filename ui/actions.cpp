@@ -14,6 +14,9 @@ namespace {
 constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::Open, "open", MenuId::File, Icon::Open, QT_TRANSLATE_NOOP("Actions", "&Open…"),
      QT_TRANSLATE_NOOP("Actions", "Open a timeline or a map."), "", "Ctrl+O"},
+    {ActionId::CompareOutages, "compare-outages", MenuId::File, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Co&mpare outages…"),
+     QT_TRANSLATE_NOOP("Actions", "Put two to six outages side by side on one axis."), "", "Ctrl+Shift+O"},
     {ActionId::Close, "close", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Close"),
      QT_TRANSLATE_NOOP("Actions", "Close the outage and go back to the welcome page."), "", "Ctrl+W"},
     {ActionId::Reload, "reload", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Reload"),
@@ -105,6 +108,10 @@ constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::SpanClear, "span-clear", MenuId::Play, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Choose no stret&ch"),
      QT_TRANSLATE_NOOP("Actions", "Measure and repeat the whole outage again."), "", "U"},
+    {ActionId::CompareMoment, "compare-moment", MenuId::Play, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "&Compare with this moment"),
+     QT_TRANSLATE_NOOP("Actions", "Hold on to this moment and mark what is different at every other one; once more ends that."),
+     "", "A", true},
     {ActionId::SkipQuiet, "skip-quiet", MenuId::Play, Icon::SkipQuiet,
      QT_TRANSLATE_NOOP("Actions", "Skip &quiet time"),
      QT_TRANSLATE_NOOP("Actions", "Hurry through stretches of more than 45 minutes in which nothing was reported."),
@@ -243,6 +250,7 @@ Stage leastFor(const ActionSpec& spec)
 {
     switch (spec.id) {
     case ActionId::Open:
+    case ActionId::CompareOutages:
     case ActionId::Library:
     case ActionId::AllKeys:
     case ActionId::Quit:

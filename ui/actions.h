@@ -18,6 +18,7 @@ namespace aftermap {
 
 enum class ActionId {
     Open,
+    CompareOutages,
     Close,
     Reload,
     CopyLink,
@@ -51,6 +52,7 @@ enum class ActionId {
     SpanStart,
     SpanEnd,
     SpanClear,
+    CompareMoment,
     SkipQuiet,
     MakeItLast,
     ZoomIn,

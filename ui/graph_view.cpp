@@ -37,6 +37,7 @@ GraphView::GraphView(SelectionState& selection, QWidget* parent)
         tellChosenService(this);
     });
     connect(&selection, &SelectionState::hoveredChanged, this, [this] { update(); });
+    connect(&selection, &SelectionState::pinnedChanged, this, qOverload<>(&QWidget::update));
     connect(m_chip, &GraphChip::clicked, this, [this] { setFilter({}); });
     connect(&m_travel, &CameraTravel::advanced, this, [this](double share) {
         placeCamera(travelled(m_presentation->layout, view(), m_travel.from(), m_travel.to(), share));
@@ -54,6 +55,7 @@ View GraphView::view() const
     view.filter = m_filter;
     view.selected = m_selection.service();
     view.hovered = m_selection.hovered();
+    view.since = m_selection.pinned();
     view.reducedMotion = m_reducedMotion;
     return view;
 }

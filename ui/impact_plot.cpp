@@ -48,6 +48,7 @@ ImpactPlot::ImpactPlot(SelectionState& selection, QWidget* parent)
     });
     connect(m_services, &ImpactPlotServices::copyWanted, this, &ImpactPlot::copyFigures);
     connect(&selection, &SelectionState::spanChanged, this, &ImpactPlot::showSpan);
+    connect(&selection, &SelectionState::pinnedChanged, this, [this] { showOverlay(); });
     connect(&selection, &SelectionState::hoveredEventChanged, this,
             [this](EventId event) { showEvent(event ? event : m_selection.event()); });
     connect(&selection, &SelectionState::eventChanged, this, &ImpactPlot::showEvent);
@@ -174,6 +175,9 @@ void ImpactPlot::rebuild()
 
 void ImpactPlot::showOverlay()
 {
+    m_overlay.since.reset();
+    if (m_selection.pinned() && m_presentation != nullptr)
+        m_overlay.since = m_presentation->axis.position(*m_selection.pinned());
     if (m_presentation != nullptr)
         m_overlay.playhead = m_presentation->axis.position(m_presentation->pacing.instant(m_position));
     m_plot->setOverlay(m_overlay);

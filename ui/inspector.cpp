@@ -15,6 +15,7 @@ Inspector::Inspector(SelectionState& selection, QWidget* parent) : DetailsView(p
     setFolded(Settings().foldedDetails);
     connect(&selection, &SelectionState::serviceChanged, this, [this] { refresh(); });
     connect(&selection, &SelectionState::eventChanged, this, [this] { refresh(); });
+    connect(&selection, &SelectionState::pinnedChanged, this, [this] { refresh(); });
     connect(this, &DetailsView::serviceChosen, this, &Inspector::chooseService);
     connect(this, &DetailsView::eventChosen, this, &Inspector::chooseEvent);
     connect(this, &DetailsView::timeChosen, this, &Inspector::chooseTime);
@@ -82,10 +83,20 @@ Details Inspector::details() const
         return {tr("Nothing is open"), {}, {}, {}};
     const ServiceId service = m_selection.service();
     if (service && service.index() < m_presentation->incident->serviceCount())
-        return serviceDetails(*m_presentation, service, m_now, shownEvent());
+        return withDifference(serviceDetails(*m_presentation, service, m_now, shownEvent()), service);
     if (const EventId event = shownEvent())
         return eventDetails(*m_presentation, event);
-    return m_outage;
+    return withDifference(m_outage, {});
+}
+
+/// What has changed comes right after what is live.
+Details Inspector::withDifference(Details details, ServiceId service) const
+{
+    if (const auto& since = m_selection.pinned()) {
+        const auto sections = differenceSections(*m_presentation, *since, m_now, service);
+        details.sections.insert(details.sections.begin() + (details.sections.empty() ? 0 : 1), sections.begin(), sections.end());
+    }
+    return details;
 }
 
 void Inspector::chooseService(ServiceId service)

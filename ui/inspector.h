@@ -31,6 +31,7 @@ private:
     void refresh();
     void tellClock();
     Details details() const;
+    Details withDifference(Details details, ServiceId service) const;
     EventId shownEvent() const;
     void chooseService(ServiceId service);
     void chooseEvent(EventId event);

@@ -6,6 +6,8 @@
 #include "ui/accessibility.h"
 #include "ui/announcer.h"
 #include "ui/clock_strip.h"
+#include "ui/compare_window.h"
+#include "ui/difference_bar.h"
 #include "ui/docks.h"
 #include "ui/event_list.h"
 #include "ui/file_drop.h"
@@ -33,6 +35,7 @@
 #include "ui/welcome_page.h"
 
 #include <QEvent>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QTimer>
@@ -73,11 +76,15 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     connectStages();
     connectActions();
     connectPlaces();
+    connectDifference();
     setTheme(kind);
     m_graph->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_compare; // a window of its own has no parent
+}
 
 void MainWindow::compose()
 {
@@ -86,6 +93,7 @@ void MainWindow::compose()
     m_notices = new NoticeBar(this);
     m_loading = new LoadingBar(m_document, this);
     m_header = new HeaderView(this);
+    m_difference = new DifferenceBar(m_selection, this);
     m_graph = new GraphView(m_selection, this);
     m_graphMenu = new GraphMenu(m_actions, this);
     m_transport = new TransportBar(m_actions, m_playback, m_selection, this);
@@ -96,7 +104,7 @@ void MainWindow::compose()
     m_mapNote->setProperty("tone", u"muted"_s);
     m_mapNote->setMargin(12);
     m_mapNote->setVisible(false);
-    setCentralWidget(stacked({m_notices, m_loading, m_welcome, m_mapNote, m_header, m_graph, m_transport}, this));
+    setCentralWidget(stacked({m_notices, m_loading, m_welcome, m_mapNote, m_header, m_difference, m_graph, m_transport}, this));
     m_events = new EventList(m_selection, this);
     m_services = new ServicesPanel(m_selection, this);
     m_inspector = new Inspector(m_selection, this);
@@ -110,7 +118,7 @@ void MainWindow::compose()
     m_docks->addTo(m_top->panelsMenu());
     auto* caption = new QuietCaption(m_graph);
     connect(&m_playback, &Playback::playingChanged, caption, &QuietCaption::setPlaying);
-    m_views = {m_top,    m_header,    m_graph, &m_transport->slider(), &m_transport->clocks(),
+    m_views = {m_top,    m_header,    m_difference, m_graph, &m_transport->slider(), &m_transport->clocks(),
                m_plot,   m_states,   m_events, m_services, m_inspector, caption, new Announcer(m_graph)};
     m_router->addCanvas(m_graph);
     m_router->addCanvas(m_plot);
@@ -160,8 +168,10 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
         m_selection.hover({});
         m_selection.hoverEvent({});
     }
-    if (change == Change::Opened)
+    if (change == Change::Opened) {
         m_selection.selectSpan({});
+        m_selection.pin({});
+    }
     const std::optional<Instant> now =
         m_shown ? std::optional(m_shown->pacing.instant(m_playback.position())) : std::nullopt;
     m_shown = presentation;
@@ -193,6 +203,8 @@ void MainWindow::setTheme(ThemeKind kind)
     m_notices->setTheme(kind);
     m_welcome->setTheme(kind);
     m_docks->setTheme(kind);
+    if (m_compare != nullptr)
+        m_compare->setTheme(kind);
     for (OutageView* view : m_views)
         view->setTheme(kind);
     if (m_library != nullptr)
@@ -231,7 +243,7 @@ void MainWindow::present()
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    const QList<QWidget*> order{m_graph,     m_transport, m_plot,    m_states,  m_events, m_services,
+    const QList<QWidget*> order{m_graph,     m_difference, m_transport, m_plot,    m_states,  m_events, m_services,
                                 m_inspector, m_top,       m_notices, m_loading, m_welcome};
     QWidget* stop = nextTabStop(*this, order, focusWidget(), next);
     if (stop == nullptr)

@@ -14,14 +14,18 @@
 #include "ui/panel_hold.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <vector>
 
+class QFileDialog;
 class QLabel;
 
 namespace aftermap {
 
 class BoxHand;
+class CompareWindow;
+class DifferenceBar;
 class Docks;
 class EventList;
 class GraphMenu;
@@ -67,12 +71,17 @@ public:
     Arranger& arranger() { return m_arranger; }
     NoticeBar& notices() { return *m_notices; }
     Inspector& details() { return *m_inspector; }
+    WelcomePage& welcome() { return *m_welcome; }
     ThemeKind themeKind() const { return m_theme; }
 
 public slots:
     void setTheme(aftermap::ThemeKind kind);
     /// What there is to work on decides what is in sight.
     void setStage(aftermap::Stage stage);
+    /// Two to six files side by side, in a window of their own.
+    void openComparison(const QStringList& files);
+    /// Asks for them first, and comes back at once.
+    void askForComparison();
     /// Every panel back to its place, in sizes that suit the window as large as it is now.
     void arrange();
 
@@ -90,6 +99,7 @@ private:
     void connectActions();
     void composeEvents();
     void connectPlaces();
+    void connectDifference();
     void copyWords();
     void openGraphMenu(QPoint at);
     void step(std::optional<PlayTime> position);
@@ -117,6 +127,7 @@ private:
     NoticeBar* m_notices;
     LoadingBar* m_loading;
     HeaderView* m_header;
+    DifferenceBar* m_difference;
     GraphView* m_graph;
     GraphMenu* m_graphMenu;
     TransportBar* m_transport;
@@ -135,6 +146,8 @@ private:
     PanelHold m_hold{*this};
     Stage m_stage = Stage::Outage;
     PresentView* m_present = nullptr; ///< made when it is first asked for
+    QPointer<CompareWindow> m_compare;
+    QPointer<QFileDialog> m_compareDialog;
     LibraryWindow* m_library = nullptr; ///< the same
     ThemeKind m_theme;
     ThemeKind m_plainTheme = ThemeKind::Dark; ///< to go back to from high contrast

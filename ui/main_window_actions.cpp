@@ -42,6 +42,7 @@ void MainWindow::connectActions()
 {
     const auto on = [this](ActionId id, auto what) { connect(m_actions[id], &QAction::triggered, this, what); };
     on(ActionId::Open, [this] { m_opening->ask(); });
+    on(ActionId::CompareOutages, [this] { askForComparison(); });
     on(ActionId::Close, [this] { m_document.close(); });
     on(ActionId::Reload, [this] { m_reloading.reload(); });
     on(ActionId::CopyLink, [this] { copyLink(); });
@@ -122,6 +123,8 @@ void MainWindow::clearSelection()
     const bool nothingElse = !m_selection.service() && !m_selection.event();
     if (m_selection.span() && (m_plot->hasFocus() || nothingElse))
         m_selection.selectSpan({});
+    else if (nothingElse && m_selection.pinned())
+        m_selection.pin({});
     else if (nothingElse)
         m_notices->dismiss();
     else

@@ -4,6 +4,11 @@
 #include "ui/library_window.h"
 #include "ui/main_window.h"
 #include "ui/opening.h"
+#include "ui/welcome_page.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
@@ -17,7 +22,10 @@ void MainWindow::showLibrary()
             raise();
             activateWindow();
         });
-        m_library->read(bundledTimelines(dataPlaces()));
+        QStringList all = bundledTimelines(dataPlaces());
+        if (const QDir own(m_welcome->shownFolder()); !own.entryList({u"*.timeline.json"_s}, QDir::Files).isEmpty())
+            all << own.path();
+        m_library->read(all);
     }
     m_library->show();
     m_library->raise();

@@ -71,11 +71,13 @@ void MainWindow::connectStages()
     connect(&m_document, &Document::closed, this, [this] {
         m_selection.clear();
         m_selection.selectSpan({});
+        m_selection.pin({});
         m_shown.reset();
         m_notices->clear();
         setStage(Stage::Nothing);
     });
     connect(m_welcome, &WelcomePage::chosen, m_opening, [this](const QString& file) { m_opening->open(file); });
+    connect(m_welcome, &WelcomePage::compareWanted, this, &MainWindow::openComparison);
     connect(m_welcome, &WelcomePage::filled, this, [this] {
         if (m_stage == Stage::Nothing)
             QMetaObject::invokeMethod(this, &MainWindow::ready, Qt::QueuedConnection);

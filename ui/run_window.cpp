@@ -16,6 +16,7 @@
 #include "ui/notice_bar.h"
 #include "ui/opening.h"
 #include "ui/plain_text.h"
+#include "ui/welcome_page.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -66,6 +67,7 @@ void restore(MainWindow& window, const Settings& settings, const WindowOptions& 
     window.playback().setSpeed(settings.speed);
     window.playback().setLooping(settings.looping);
     window.details().setFolded(settings.foldedDetails);
+    window.welcome().setOwnFolder(settings.outageFolder);
     if (settings.reduceMotion)
         window.actions()[ActionId::ReduceMotion]->setChecked(*settings.reduceMotion);
     Interpretation interpretation = window.document().interpretation();
@@ -87,6 +89,7 @@ void remember(MainWindow& window, Settings settings, const WindowOptions& option
     settings.speed = window.playback().speed();
     settings.looping = window.playback().isLooping();
     settings.foldedDetails = window.details().folded();
+    settings.outageFolder = window.welcome().ownFolder();
     settings.pace = window.document().interpretation().pace;
     if (options.size.isEmpty()) {
         settings.windowGeometry = window.saveGeometry();

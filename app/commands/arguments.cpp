@@ -50,6 +50,22 @@ Result<ThemeKind> parseTheme(const std::string& text)
     return *kind;
 }
 
+Result<double> parseScale(double scale, QSize size)
+{
+    constexpr double smallestScale = 0.25, largestScale = 8;
+    if (!(scale >= smallestScale && scale <= largestScale))
+        return fail(Error::Kind::Usage, u"A scale is a number from 0.25 to 8."_s);
+    if (std::max(size.width(), size.height()) * scale > largestSide) {
+        return fail(
+            Error::Kind::Usage,
+            u"That scale makes a picture with a side of more than %1 pixels."_s.arg(largestSide));
+    }
+    constexpr double mostPixels = 1e8;
+    if (scale * scale * size.width() * size.height() > mostPixels)
+        return fail(Error::Kind::Usage, u"A picture has at most 100 million pixels."_s);
+    return scale;
+}
+
 Result<std::chrono::milliseconds> parseTimeout(double seconds)
 {
     constexpr double longest = 3600;

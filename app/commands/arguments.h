@@ -22,6 +22,10 @@ Result<QSize> parseSize(const std::string& text);
 /// "dark" or "light". Errors: Usage.
 Result<ThemeKind> parseTheme(const std::string& text);
 
+/// Pixels a logical pixel for a picture of that size, 0.25 to 8. Errors: Usage, also for a picture
+/// that gets too large.
+Result<double> parseScale(double scale, QSize size);
+
 /// Seconds, more than 0 and at most 3600. Errors: Usage.
 Result<std::chrono::milliseconds> parseTimeout(double seconds);
 

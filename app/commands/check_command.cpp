@@ -7,6 +7,7 @@
 #include "format/document_writer.h"
 #include "format/map_reader.h"
 #include "format/timeline_reader.h"
+#include "render/story_words.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>
@@ -26,6 +27,7 @@ struct CheckOptions
     std::vector<std::string> files;
     bool json = false;
     bool verbose = false;
+    bool story = false;
     bool rewrite = false;
     std::string out;
 
@@ -93,6 +95,17 @@ QJsonObject toJson(const QString& path, const OpenedDocument& document, Diagnost
             {u"errors"_s, static_cast<qint64>(document.diagnostics.errors())},
             {u"warnings"_s, static_cast<qint64>(document.diagnostics.warnings())},
             {u"problems"_s, problems}};
+}
+
+/// What a reader would ask of a story without errors, one sentence each.
+QStringList storyQuestions(const OpenedDocument& document)
+{
+    QStringList questions;
+    if (document.incident == nullptr)
+        return questions;
+    for (const StoryQuestion& question : storyQuestionsOf(*document.incident, Replay(*document.incident)))
+        questions.append(storyQuestionWords(*document.incident, question));
+    return questions;
 }
 
 /// A file that could not be read at all.
@@ -183,10 +196,17 @@ ExitCode check(const CheckOptions& options)
             worst = std::max(worst, report(document.error()));
             continue;
         }
-        if (options.json)
-            files += toJson(path, *document, options.least());
-        else
+        const QStringList questions = options.story ? storyQuestions(*document) : QStringList();
+        if (options.json) {
+            QJsonObject file = toJson(path, *document, options.least());
+            if (options.story)
+                file[u"questions"_s] = QJsonArray::fromStringList(questions);
+            files += file;
+        } else {
             print(path, *document, options.least());
+            for (const QString& question : questions)
+                printLine(u"%1: question: %2"_s.arg(path, question));
+        }
         worst = std::max(worst, afterReading(path, *document, options));
     }
     if (options.json)
@@ -212,6 +232,7 @@ void addCheckCommand(CLI::App& app, Run& run)
         ->option_text("...");
     command->add_flag("--json", options->json, "One JSON document on standard output");
     command->add_flag("--verbose", options->verbose, "Notes too");
+    command->add_flag("--story", options->story, "What a reader would ask of the story, too");
     CLI::Option* rewriteFlag =
         command->add_flag("--rewrite", options->rewrite, "Write the canonical form of one file");
     CLI::Option* out =

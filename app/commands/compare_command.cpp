@@ -2,13 +2,20 @@
 #include "commands/commands.h"
 
 #include "base/file_name.h"
+#include "commands/arguments.h"
+#include "commands/headless_application.h"
 #include "commands/opening.h"
 #include "compare/comparison.h"
+#include "export/picture.h"
+#include "render/compare_painter.h"
 #include "render/compare_words.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +28,11 @@ struct CompareOptions
     std::vector<std::string> files;
     std::string align = "onset";
     bool json = false;
+    std::string out;
+    std::string measure = "hours";
+    std::optional<std::string> size;
+    std::string theme = "dark";
+    double scale = 1;
 };
 
 template <typename E, std::size_t n>
@@ -99,8 +111,43 @@ void printWords(const Comparison& comparison)
         printLine(misleadingWords(comparison, misleading));
 }
 
+/// As large as asked for, else as high as it needs to be read.
+Result<CompareView> viewOf(const CompareOptions& options)
+{
+    CompareView view;
+    if (options.measure != "hours" && options.measure != "percent")
+        return fail(Error::Kind::Usage, u"Outages are measured in hours or in percent."_s);
+    view.axis = options.measure == "hours" ? CompareAxis::Hours : CompareAxis::Percent;
+    const Result<ThemeKind> theme = parseTheme(options.theme);
+    if (!theme)
+        return tl::unexpected(theme.error());
+    view.theme = *theme;
+    const Result<QSize> size = parseSize(options.size.value_or("1600x900"));
+    if (!size)
+        return tl::unexpected(size.error());
+    view.size = QSizeF(*size);
+    const Result<double> scale = parseScale(options.scale, *size);
+    if (!scale)
+        return tl::unexpected(scale.error());
+    view.devicePixelRatio = *scale;
+    return view;
+}
+
+ExitCode paintPicture(const CompareOptions& options, const Comparison& comparison, CompareView view)
+{
+    const HeadlessApplication application;
+    if (!options.size)
+        view.size.setHeight(std::max(view.size.height(), std::ceil(leastCompareHeight(comparison, view)) + 120));
+    const QString out = fileNameFromBytes(QByteArray::fromStdString(options.out));
+    const Result<void> written = writePicture(out, comparisonImage(comparison, view));
+    return written ? exitGood : report(written.error());
+}
+
 ExitCode compareFiles(const CompareOptions& options)
 {
+    const Result<CompareView> view = viewOf(options);
+    if (!view)
+        return report(view.error());
     const std::optional<MilestoneKind> alignment = fromWord<MilestoneKind>(QString::fromStdString(options.align));
     std::vector<std::shared_ptr<const Incident>> incidents;
     for (const std::string& file : options.files) {
@@ -115,6 +162,8 @@ ExitCode compareFiles(const CompareOptions& options)
         return report(found.error());
     if (options.json)
         printJson(toJson(*found));
+    else if (!options.out.empty())
+        return paintPicture(options, *found, *view);
     else
         printWords(*found);
     return exitGood;
@@ -129,7 +178,16 @@ void addCompareCommand(CLI::App& app, Run& run)
     command->add_option("FILE", options->files, "Timelines")->required()->option_text("...");
     command->add_option("--align", options->align, "What stands at 0: onset, detected, mitigated or declared_resolved")
         ->option_text("MILESTONE");
-    command->add_flag("--json", options->json, "One JSON document on standard output");
+    CLI::Option* json = command->add_flag("--json", options->json, "One JSON document on standard output");
+    command->add_option("-o", options->out, "Paint the curves and the sheet into this PNG")
+        ->option_text("OUT.png")
+        ->excludes(json);
+    command->add_option("--measure", options->measure, "What the picture's axis counts: hours or percent of each course")
+        ->option_text("hours|percent [hours]");
+    command->add_option("--size", options->size, "Of the picture, in logical pixels; as high as it needs unless given")
+        ->option_text("WIDTHxHEIGHT");
+    command->add_option("--theme", options->theme, "Colours of the picture")->option_text("dark|light|contrast [dark]");
+    command->add_option("--scale", options->scale, "Pixels a logical pixel, 0.25 to 8")->option_text("F [1]");
     command->callback([options, &run] { run = [options] { return compareFiles(*options); }; });
 }
 

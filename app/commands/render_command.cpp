@@ -23,6 +23,7 @@ struct RenderOptions
     std::string file;
     std::string out;
     std::optional<std::string> at;
+    std::optional<std::string> since;
     std::string size = "1600x900";
     std::string theme = "dark";
     double scale = 1;
@@ -50,23 +51,15 @@ Result<RenderRequest> requestOf(const RenderOptions& options)
     const Result<std::chrono::milliseconds> timeout = parseTimeout(options.timeout);
     if (!timeout)
         return tl::unexpected(timeout.error());
-    constexpr double smallestScale = 0.25, largestScale = 8;
-    if (!(options.scale >= smallestScale && options.scale <= largestScale))
-        return fail(Error::Kind::Usage, u"A scale is a number from 0.25 to 8."_s);
-    if (std::max(size->width(), size->height()) * options.scale > largestSide) {
-        return fail(
-            Error::Kind::Usage,
-            u"That scale makes a picture with a side of more than %1 pixels."_s.arg(largestSide));
-    }
-    constexpr double mostPixels = 1e8;
-    if (options.scale * options.scale * size->width() * size->height() > mostPixels)
-        return fail(Error::Kind::Usage, u"A picture has at most 100 million pixels."_s);
+    const Result<double> scale = parseScale(options.scale, *size);
+    if (!scale)
+        return tl::unexpected(scale.error());
     const Result<EvidenceFilter> evidence = parseEvidence(options.evidence);
     if (!evidence)
         return tl::unexpected(evidence.error());
     request.evidence = *evidence;
     request.view.size = QSizeF(*size);
-    request.view.devicePixelRatio = options.scale;
+    request.view.devicePixelRatio = *scale;
     request.view.theme = *theme;
     const QSizeF graph = frameParts(request.view.size).graph.size();
     request.layout.canvas = {graph.width(), graph.height()};
@@ -76,7 +69,7 @@ Result<RenderRequest> requestOf(const RenderOptions& options)
 
 ExitCode render(const RenderOptions& options)
 {
-    const Result<RenderRequest> request = requestOf(options);
+    Result<RenderRequest> request = requestOf(options);
     if (!request)
         return report(request.error());
     const HeadlessApplication application;
@@ -91,6 +84,12 @@ ExitCode render(const RenderOptions& options)
         if (!at)
             return at.error();
         moment = *at;
+    }
+    if (options.since) {
+        const auto since = momentOf(QString::fromStdString(*options.since), *(*presentation)->incident);
+        if (!since)
+            return since.error();
+        request->view.since = *since;
     }
     const QImage image =
         frameImage(**presentation, request->view, (*presentation)->pacing.playTime(moment));
@@ -112,6 +111,7 @@ void addRenderCommand(CLI::App& app, Run& run)
         ->option_text("OUT.png");
     command->add_option("--at", options->at, "Which moment; the worst one unless given")
         ->option_text("TIME");
+    command->add_option("--since", options->since, "Mark what is different from this moment")->option_text("TIME");
     command->add_option("--size", options->size, "In logical pixels")
         ->option_text("WIDTHxHEIGHT [1600x900]");
     command->add_option("--theme", options->theme, "Colours")->option_text("dark|light|contrast [dark]");

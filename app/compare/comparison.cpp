@@ -92,6 +92,22 @@ double Comparison::percentAt(std::size_t outage, Instant t) const
     return 100 * hours(t - course.earliest) / length;
 }
 
+std::optional<double> Comparison::positionAt(CompareAxis axis, std::size_t outage, Instant t) const
+{
+    return axis == CompareAxis::Hours ? hoursAt(outage, t) : std::optional(percentAt(outage, t));
+}
+
+std::optional<Instant> Comparison::instantAt(CompareAxis axis, std::size_t outage, double position) const
+{
+    const ComparedOutage& one = outages[outage];
+    using Hours = std::chrono::duration<double, std::ratio<3600>>;
+    if (axis == CompareAxis::Percent)
+        return one.course.earliest + std::chrono::round<Milliseconds>(one.course.length() * (position / 100));
+    if (!one.origin)
+        return std::nullopt;
+    return *one.origin + std::chrono::round<Milliseconds>(Hours(position));
+}
+
 std::optional<Instant> Comparison::sameMoment(std::size_t from, Instant t, std::size_t to) const
 {
     if (!outages[from].origin || !outages[to].origin)

@@ -68,6 +68,12 @@ struct SheetRow
     std::vector<SheetCell> cells; ///< as Comparison::outages
 };
 
+/// What the common axis counts.
+enum class CompareAxis : std::uint8_t {
+    Hours,  ///< from what the outages are aligned on
+    Percent ///< of each outage's course: 0 is its onset, 100 its recovery
+};
+
 /// Two to six outages side by side. A value; immutable once made.
 struct Comparison
 {
@@ -80,6 +86,10 @@ struct Comparison
     std::optional<double> hoursAt(std::size_t outage, Instant t) const;
     /// The same in percent of the outage's course, from onset; may leave 0 to 100.
     double percentAt(std::size_t outage, Instant t) const;
+    /// One of the two above. None only in hours.
+    std::optional<double> positionAt(CompareAxis axis, std::size_t outage, Instant t) const;
+    /// The other way round: which instant of an outage stands at a position of the axis.
+    std::optional<Instant> instantAt(CompareAxis axis, std::size_t outage, double position) const;
     /// The instant of `to` that stands where `t` of `from` stands; none where either has no origin.
     std::optional<Instant> sameMoment(std::size_t from, Instant t, std::size_t to) const;
 };

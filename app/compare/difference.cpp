@@ -25,6 +25,13 @@ Turn turnOf(const SeverityTable& severities, const ServiceStatus& before, const 
 
 } // namespace
 
+std::optional<Turn> turnBetween(const SeverityTable& severities, const ServiceStatus& before, const ServiceStatus& after)
+{
+    if (before.state == after.state && before.evidence == after.evidence)
+        return std::nullopt;
+    return turnOf(severities, before, after);
+}
+
 Difference differenceOf(const Incident& incident, const Replay& replay, const ImpactCurve& curve, Instant first,
                         Instant second)
 {
@@ -34,10 +41,10 @@ Difference differenceOf(const Incident& incident, const Replay& replay, const Im
         if (incident.service(id).isFrame())
             continue;
         const ServiceStatus before = replay.statusAt(id, first), after = replay.statusAt(id, second);
-        if (before.state == after.state && before.evidence == after.evidence)
-            ++difference.same;
+        if (const std::optional<Turn> turn = turnBetween(incident.severities(), before, after))
+            difference.turns.push_back({id, before, after, *turn});
         else
-            difference.turns.push_back({id, before, after, turnOf(incident.severities(), before, after)});
+            ++difference.same;
     }
     const auto order = [&](const ServiceTurn& turn) {
         return std::tuple(turn.turn, -incident.severities()[turn.after.state],

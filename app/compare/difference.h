@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "incident/service_state.h"
 #include "replay/impact_curve.h"
 #include "replay/replay.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace aftermap {
@@ -30,6 +32,9 @@ struct ServiceTurn
 
     bool operator==(const ServiceTurn&) const = default;
 };
+
+/// None where both are the same state on the same ground.
+std::optional<Turn> turnBetween(const SeverityTable& severities, const ServiceStatus& before, const ServiceStatus& after);
 
 /// One outage at two instants: what is different at the second. What happened and passed in between
 /// is not in it.

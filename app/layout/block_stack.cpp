@@ -7,8 +7,8 @@ namespace aftermap {
 
 namespace {
 
-constexpr double widestGrowth = 1.16;     ///< of a box, as a factor
-constexpr double widestGrowthAlone = 1.5; ///< of one in a single column
+constexpr double widestGrowth = 1.4;     ///< of a box, as a factor
+constexpr double widestGrowthAlone = 3;   ///< of one in a single column
 constexpr double widestRowGap = 16;
 constexpr double widestBlockGap = 26;
 

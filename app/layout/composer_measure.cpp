@@ -72,7 +72,7 @@ std::vector<Row> Composer::rowsOf(int frame) const
     const FramePlan& plan = m_parts.folded.frames[at(frame)];
     std::vector<int> items = plan.children;
     if (!plan.spine.empty())
-        items.insert(items.begin(), ownSpine);
+        items.insert(m_parts.spineLast ? items.end() : items.begin(), ownSpine);
     std::vector<Row> rows;
     for (const int item : items) {
         if (rows.empty() || static_cast<int>(rows.back().items.size()) >= m_shape.perRow)

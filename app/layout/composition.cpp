@@ -21,9 +21,13 @@ std::pair<Shape, double> bestShape(const Parts& parts, double aspect)
     const bool anySide = std::any_of(folded.frames.begin(), folded.frames.end(), hasSide);
     const int mostPerRow = std::clamp(static_cast<int>(folded.frames.size()), 1, 6);
 
-    const auto leastHeight = [&](const Shape& shape) {
+    // Of two pictures that are shown equally large, the one that leaves more room.
+    constexpr double roomCounts = 0.02;
+    const auto leastOf = [&](const Shape& shape) {
         const Size least = detail::Composer(parts, shape).leastOutside();
-        return std::max(least.height, least.width / aspect);
+        const double height = std::max(least.height, least.width / aspect);
+        const double other = std::min(least.height, least.width / aspect);
+        return std::pair(height, height + roomCounts * other);
     };
     std::pair<Shape, double> best{{}, std::numeric_limits<double>::max()};
     double bestScore = best.second;
@@ -32,9 +36,9 @@ std::pair<Shape, double> bestShape(const Parts& parts, double aspect)
             for (int side = anySide ? 0 : 1; side <= (anySide ? 2 : 1); ++side) {
                 for (int variant = 0; variant < 8; ++variant) {
                     const Shape shape{columns, variant % 4, side, perRow, variant >= 4};
-                    const double height = leastHeight(shape);
+                    const auto [height, size] = leastOf(shape);
                     // Side by side reads better; anything else has to be much larger.
-                    const double score = height * (side == 0 ? 1.2 : 1) * (variant >= 4 ? 1.15 : 1);
+                    const double score = size * (side == 0 ? 1.2 : 1) * (variant >= 4 ? 1.15 : 1);
                     if (score < bestScore - 1e-6) {
                         best = {shape, height};
                         bestScore = score;

@@ -30,6 +30,7 @@ struct Parts
     std::vector<double> foldedTitleWidths; ///< by grid, its count on a line of its own
     std::vector<bool> gridFolded;    ///< by grid: drawn as one box
     std::vector<bool> ownLines;      ///< by frame: lines run from its border to its own grids
+    bool spineLast = false;          ///< what stands outside is needed by frames less than it needs them
     double gutter = 60;              ///< between the frames and the grids outside them
     double sideGap = 30;             ///< between the grids beside an inner frame and that frame
 };

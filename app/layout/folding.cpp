@@ -35,6 +35,8 @@ private:
     void addGrid(int frame, const QString& title, std::vector<ServiceId> members);
     std::size_t dependents(ServiceId service) const;
     bool standsInSpine(int frame, ServiceId service) const;
+    void keepLinked(int frame, std::vector<ServiceId>& spine,
+                    std::vector<ServiceId>& rest) const;
     void keepCapped(std::vector<ServiceId>& spine, std::vector<ServiceId>& rest) const;
     void sortByOrder(std::vector<ServiceId>& services) const
     {
@@ -149,12 +151,39 @@ void Folding::keepCapped(std::vector<ServiceId>& spine, std::vector<ServiceId>& 
     sortByOrder(rest);
 }
 
+/// Moves to the spine what needs another member of the frame.
+void Folding::keepLinked(int frame, std::vector<ServiceId>& spine,
+                         std::vector<ServiceId>& rest) const
+{
+    const auto isMember = [members = m_members[static_cast<std::size_t>(frame)]](ServiceId service) {
+        return std::find(members.begin(), members.end(), service) != members.end();
+    };
+    const auto isLinked = [&](ServiceId service) {
+        const auto& needs = m_incident.needs(service);
+        return std::any_of(needs.begin(), needs.end(), [&](DependencyId id) {
+            const ServiceId other = m_incident.dependencyOf(id);
+            return other != service && isMember(other);
+        });
+    };
+    const auto alone = std::stable_partition(rest.begin(), rest.end(), isLinked);
+    if (std::size_t(alone - rest.begin()) + spine.size() > m_rules.spineCap)
+        return;
+    spine.insert(spine.end(), rest.begin(), alone);
+    rest.erase(rest.begin(), alone);
+    sortByOrder(spine);
+}
+
 void Folding::foldFrame(int frame)
 {
     std::vector<ServiceId> spine, rest;
     for (const ServiceId service : m_members[static_cast<std::size_t>(frame)])
         (standsInSpine(frame, service) ? spine : rest).push_back(service);
-    const bool joinsSpine = frame != 0 && !spine.empty() && rest.size() < m_rules.leastInGrid &&
+    const bool open = m_rules.openFrames && frame != 0 &&
+                      m_folded.frames[static_cast<std::size_t>(frame)].children.empty();
+    if (open)
+        keepLinked(frame, spine, rest);
+    const bool few = rest.size() < (open ? 2 : m_rules.leastInGrid);
+    const bool joinsSpine = frame != 0 && !spine.empty() && few &&
                             spine.size() + rest.size() <= m_rules.spineCap;
     if (joinsSpine) {
         spine.insert(spine.end(), rest.begin(), rest.end());

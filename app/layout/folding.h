@@ -48,6 +48,7 @@ struct FoldingRules
     std::size_t wholeUpTo = 25; ///< counted services of a map that is drawn without folding
     std::size_t spineCap = 30;  ///< services in one spine
     std::size_t leastInGrid = 3;
+    bool openFrames = false; ///< a frame keeps all its linked members in its spine, where that has room
 };
 
 /// Decides by map and `order` (of first failure) alone.

@@ -4,6 +4,7 @@
 #include "incident/incident.h"
 #include "layout/box_moves.h"
 #include "layout/compact_folding.h"
+#include "layout/drafts.h"
 #include "layout/failure_order.h"
 #include "layout/fold_to_fit.h"
 #include "layout/routing.h"
@@ -53,6 +54,37 @@ BlockStyle wallStyle(double fontPx)
     return style;
 }
 
+/// From downwards to the right.
+void turn(SpineGraph& graph)
+{
+    graph.leftToRight = true;
+    graph.ranksep *= 3; // lines need room in front of the boxes
+}
+
+/// Whether lines leave it downwards, into grids below.
+bool hasFloor(const SpineGraph& graph)
+{
+    return std::any_of(graph.nodes.begin(), graph.nodes.end(),
+                       [](const SpineNode& node) { return node.floor; });
+}
+
+/// Whether more lines lead from frames to the boxes outside of them than back.
+bool spineFollows(const FoldedMap& folded, const std::vector<Bundle>& bundles)
+{
+    int balance = 0;
+    for (const Bundle& bundle : bundles) {
+        const auto frameAt = [&](const LineEnd& end) {
+            return end.kind == LineEnd::Kind::Box     ? folded.frameOf[end.service]
+                   : end.kind == LineEnd::Kind::Frame ? static_cast<int>(end.index)
+                                                      : folded.grids[end.index].frame;
+        };
+        const int from = frameAt(bundle.from), to = frameAt(bundle.to);
+        balance += from != 0 && to == 0 && bundle.to.kind == LineEnd::Kind::Box;
+        balance -= to != 0 && from == 0 && bundle.from.kind == LineEnd::Kind::Box;
+    }
+    return balance > 0;
+}
+
 class Engine
 {
 public:
@@ -74,8 +106,9 @@ public:
     bool showsAll(const GraphLayout& layout) const;
 
 private:
-    GraphLayout runWith(const FoldingRules& rules);
-    GraphLayout runFolded(const FoldedMap& folded, const FoldingRules& rules);
+    GraphLayout runDrafts();
+    GraphLayout runWith(const Draft& draft, bool asDecided = true);
+    GraphLayout runFolded(const FoldedMap& folded, const Draft& draft);
     GraphLayout runCompact();
     GraphLayout withNotice(GraphLayout layout) const;
     /// Least height of a picture, so that few boxes do not get giant letters.
@@ -106,7 +139,7 @@ private:
 
 GraphLayout Engine::run()
 {
-    return withNotice(m_options.mostBoxes > 0 ? runCompact() : runWith({}));
+    return withNotice(m_options.mostBoxes > 0 ? runCompact() : runDrafts());
 }
 
 bool Engine::showsAll(const GraphLayout& layout) const
@@ -129,15 +162,41 @@ GraphLayout Engine::withNotice(GraphLayout layout) const
     return layout;
 }
 
-GraphLayout Engine::runWith(const FoldingRules& rules)
+/// The best draft. What somebody decided has no say in which one that is: a group that was folded
+/// must not vanish with its draft.
+GraphLayout Engine::runDrafts()
 {
-    FoldedMap folded = foldMap(m_incident, m_order, rules);
+    const std::vector<Draft> drafts = draftsFor(m_incident);
+    if (drafts.size() == 1)
+        return runWith(drafts.front());
+    GraphLayout best;
+    const Draft* chosen = &drafts.front();
+    double most = -1;
+    for (const Draft& draft : drafts) {
+        GraphLayout layout = runWith(draft, false);
+        if (!m_drawing.fault().isEmpty() || m_control.isCancelled())
+            return runWith(drafts.front());
+        const double worth = worthOf(layout) * draft.favour * (isTidy(m_incident, layout) ? 1 : 0.5);
+        if (worth <= most)
+            continue;
+        most = worth;
+        chosen = &draft;
+        best = std::move(layout);
+    }
+    return m_options.arrangement.folded.empty() ? best : runWith(*chosen);
+}
+
+GraphLayout Engine::runWith(const Draft& draft, bool asDecided)
+{
+    FoldedMap folded = foldMap(m_incident, m_order, draft.rules);
     for (GridPlan& grid : folded.grids) {
+        if (!asDecided)
+            break;
         const auto decided = m_options.arrangement.folded.find(gridKey(m_incident, folded, grid));
         if (decided != m_options.arrangement.folded.end())
             grid.folded = decided->second;
     }
-    return runFolded(folded, rules);
+    return runFolded(folded, draft);
 }
 
 /// Everything if there is room for it; else the first folding that can be read. Merges more before
@@ -152,7 +211,7 @@ GraphLayout Engine::runCompact()
         return isReadable(best);
     };
     if (m_incident.countedServices() <= std::min(m_options.mostBoxes, FoldingRules().wholeUpTo) &&
-        isBest(runWith({})))
+        isBest(runDrafts()))
         return best;
     std::vector<ServiceId> keep = keptBoxes(m_incident, m_options.keep);
     const std::vector<CompactRules> rulesToTry = compactRules(isFramedStory(m_incident, m_order, keep));
@@ -169,7 +228,7 @@ GraphLayout Engine::runCompact()
     }
 }
 
-GraphLayout Engine::runFolded(const FoldedMap& folded, const FoldingRules& rules)
+GraphLayout Engine::runFolded(const FoldedMap& folded, const Draft& draft)
 {
     const double aspect = m_options.mostBoxes > 0 && m_options.canvas.height > 0
                               ? std::clamp(m_options.canvas.width / m_options.canvas.height, 0.3, 8.0)
@@ -180,12 +239,15 @@ GraphLayout Engine::runFolded(const FoldedMap& folded, const FoldingRules& rules
         drawWhole(folded, graphs, aspect);
         // Our own drawing knows no clusters: frames are then put together block by block.
         if (!m_drawing.fault().isEmpty() && folded.frames.size() > 1)
-            return runWith({0, rules.spineCap, rules.leastInGrid});
+            return runWith({{0, draft.rules.spineCap, draft.rules.leastInGrid}});
         if (m_control.isCancelled())
             return {}; // what was not drawn has no place to route between
         return assemble(folded, composeWhole(folded, graphs, aspect), bundles, graphs, {});
     }
-    for (DrawnSpine& spine : graphs.spines) {
+    for (std::size_t frame = 0; frame < graphs.spines.size(); ++frame) {
+        DrawnSpine& spine = graphs.spines[frame];
+        if (draft.sideways && !hasFloor(spine.graph))
+            turn(spine.graph);
         spine.placed = m_drawing.draw(spine.graph);
     }
     if (m_control.isCancelled())
@@ -209,8 +271,7 @@ void Engine::drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspe
     if (folded.frames[0].spine.empty() && spine.graph.nodes.empty())
         return;
     SpineGraph turned = spine.graph;
-    turned.leftToRight = true;
-    turned.ranksep = spine.graph.ranksep * 3; // lines need room in front of the boxes
+    turn(turned);
     PlacedSpine alternative = m_drawing.draw(turned);
     if (heightOf(alternative) < 0.9 * heightOf(spine.placed)) {
         spine.placed = std::move(alternative);
@@ -221,7 +282,7 @@ void Engine::drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspe
 Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles,
                       SpineGraphs& graphs) const
 {
-    Parts parts{folded, m_labels, m_style, {}, std::move(graphs.spines), {}, {}, {}, {}, {}, 0, 0};
+    Parts parts{folded, m_labels, m_style, {}, std::move(graphs.spines), {}, {}, {}, {}, {}};
     for (const DrawnSpine& spine : parts.spines)
         parts.spineSizes.push_back(leastSize(spine.placed, spine.boxSizes));
     std::vector<double> widest(folded.frames.size(), 0);
@@ -270,6 +331,7 @@ Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundle
         across += outside;
         beside += side;
     }
+    parts.spineLast = spineFollows(folded, bundles);
     parts.gutter = std::clamp(30 + 3.6 * across, 46.0, 100.0) * m_style.fontPx / 12;
     parts.sideGap = std::clamp(20 + 3.6 * beside, 30.0, 80.0) * m_style.fontPx / 12;
     return parts;

@@ -56,6 +56,17 @@ void paintEvent(QPainter& painter, double x, const CurveParts& parts, const Them
     painter.drawPolygon(QPolygonF{{x, y - 5}, {x + 5, y}, {x, y + 5}, {x - 5, y}});
 }
 
+/// As the playhead, but hollow.
+void paintSince(QPainter& painter, double x, const CurveParts& parts, const Theme& theme)
+{
+    painter.setPen(QPen(theme.accent, 1.5, Qt::DashLine));
+    painter.drawLine(QPointF(x, parts.plot.top() - 3), QPointF(x, parts.plot.bottom() + 2));
+    painter.setPen(QPen(theme.accent, 1.5));
+    painter.setBrush(theme.canvas);
+    const double top = parts.plot.top() - 12;
+    painter.drawPolygon(QPolygonF{{x - 5, top}, {x + 5, top}, {x + 5, top + 6}, {x, top + 12}, {x - 5, top + 6}});
+}
+
 void paintPlayhead(QPainter& painter, double x, const CurveParts& parts, const Theme& theme)
 {
     painter.setPen(QPen(theme.accent, 2));
@@ -113,6 +124,8 @@ void paintCurveOverlay(QPainter& painter, const CurveOverlay& overlay, const Cur
         paintSpan(painter, *overlay.span, geometry, parts, theme);
     if (overlay.event)
         paintEvent(painter, parts.x(geometry, *overlay.event), parts, theme);
+    if (overlay.since)
+        paintSince(painter, parts.x(geometry, *overlay.since), parts, theme);
     paintPlayhead(painter, parts.x(geometry, overlay.playhead), parts, theme);
     if (overlay.crosshair)
         paintCrosshair(painter, *overlay.crosshair, geometry, parts, theme);

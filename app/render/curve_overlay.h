@@ -29,6 +29,7 @@ struct CurveOverlay
     };
 
     double playhead = 0;
+    std::optional<double> since; ///< the moment that is compared with
     std::optional<Span> span;
     std::optional<Crosshair> crosshair;
     std::optional<double> event;   ///< where an event that is looked at elsewhere stands

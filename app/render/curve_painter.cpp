@@ -147,6 +147,8 @@ void paintCurve(QPainter& painter, const QRectF& area, const Presentation& prese
     paintCurveDecor(painter, geometry, parts, colours);
     CurveOverlay overlay;
     overlay.playhead = presentation.axis.position(t);
+    if (view.since)
+        overlay.since = presentation.axis.position(*view.since);
     if (look.span) {
         overlay.span = CurveOverlay::Span{presentation.axis.position(look.span->earliest),
                                           presentation.axis.position(look.span->latest)};

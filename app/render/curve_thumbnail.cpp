@@ -26,7 +26,8 @@ QPolygonF outlineOf(const CurveGeometry& geometry, const CurveGeometry::Layer& l
 
 } // namespace
 
-void paintCurveThumbnail(QPainter& painter, const QRectF& area, const Presentation& presentation, ThemeKind kind)
+void paintCurveThumbnail(QPainter& painter, const QRectF& area, const Presentation& presentation, ThemeKind kind,
+                         std::optional<double> top)
 {
     const Theme& colours = theme(kind);
     // Nobody reads ticks or labels here.
@@ -34,7 +35,8 @@ void paintCurveThumbnail(QPainter& painter, const QRectF& area, const Presentati
     room.width = area.width();
     room.height = area.height();
     room.textWidth = [](const QString&) { return 0.0; };
-    const CurveGeometry geometry = curveGeometry(presentation, Measure{}, room);
+    CurveGeometry geometry = curveGeometry(presentation, Measure{}, room);
+    geometry.top = top.value_or(geometry.top);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -72,6 +72,11 @@ Details serviceDetails(const Presentation& presentation, ServiceId service, Inst
 /// What is known of an event of no service.
 Details eventDetails(const Presentation& presentation, EventId event);
 
+/// What is different between `since` and `t`, whichever is first: a section for every kind of turn,
+/// with the services; of one service where `service` is one. Never empty.
+std::vector<DetailSection> differenceSections(const Presentation& presentation, Instant since, Instant t,
+                                              ServiceId service = {});
+
 /// "2 h 16 min so far, 5 h 2 min in all, 3 h of them assumed"; empty for a service that never was
 /// affected.
 QString affectedTimeWords(const Presentation& presentation, ServiceId service, Instant t);

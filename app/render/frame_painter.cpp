@@ -2,6 +2,7 @@
 #include "render/frame_painter.h"
 
 #include "render/curve_painter.h"
+#include "render/difference_marks.h"
 #include "render/graph_painter.h"
 #include "render/header_painter.h"
 
@@ -31,10 +32,17 @@ void paintFrame(QPainter& painter, const Presentation& presentation, const View&
     painter.fillRect(QRectF(QPointF(), view.size), theme(view.theme).canvas);
     View graph = view;
     graph.size = parts.graph.size();
+    constexpr double keyHeight = 26;
+    if (view.since)
+        graph.size.rheight() -= keyHeight;
     painter.save();
     painter.translate(parts.graph.topLeft());
     paintGraph(painter, presentation, graph, t);
     painter.restore();
+    if (view.since) {
+        paintDifferenceKey(painter, QRectF(16, parts.graph.bottom() - keyHeight, view.size.width() - 32, keyHeight),
+                           presentation, *view.since, instant, theme(view.theme));
+    }
     paintHeader(painter, parts.header, presentation, view, instant);
     paintCurve(painter, parts.curve.adjusted(0, 2, 0, -6), presentation, view, instant);
 }
@@ -43,8 +51,11 @@ QImage frameImage(const Presentation& presentation, const View& view, PlayTime t
 {
     const QSize pixels = (view.size * view.devicePixelRatio).toSize();
     QImage image(pixels, QImage::Format_RGB32);
-    image.setDevicePixelRatio(view.devicePixelRatio);
+    // A painter takes a ratio below 1 for 1.
+    image.setDevicePixelRatio(std::max(1.0, view.devicePixelRatio));
     QPainter painter(&image);
+    const double shrink = std::min(1.0, view.devicePixelRatio);
+    painter.scale(shrink, shrink);
     painter.setLayoutDirection(Qt::LeftToRight);
     paintFrame(painter, presentation, view, t);
     painter.end();

@@ -212,6 +212,8 @@ constexpr GlossaryEntry entries[] = {
      QT_TRANSLATE_NOOP("Glossary", "Matters on which sources disagree, and what this file does about it.")},
     {Term::OpenQuestion, QT_TRANSLATE_NOOP("Glossary", "Open questions"), "",
      QT_TRANSLATE_NOOP("Glossary", "What nobody has answered in public.")},
+    {Term::StoryQuestion, QT_TRANSLATE_NOOP("Glossary", "To ask of this story"), "",
+     QT_TRANSLATE_NOOP("Glossary", "What a reader would ask of the file, which is no error: silences, ends that nobody told, times that are oddly round.")},
     {Term::Action, QT_TRANSLATE_NOOP("Glossary", "Actions"), "",
      QT_TRANSLATE_NOOP("Glossary", "What somebody did or promised to do so that it does not happen again.")},
     {Term::QuietTime, QT_TRANSLATE_NOOP("Glossary", "Quiet time"), "",

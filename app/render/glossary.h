@@ -32,7 +32,7 @@ enum class Term : std::uint8_t {
     WeightedImpact, EvidenceRange, ServiceHours, Peak,
     TimeToDetect, TimeToAcknowledge, TimeToMitigate, TimeToRecover, AfterResolved,
     OpenEnd, StatedCause, InferredCause, EvidenceClass, StatementWithoutTime, Quote, KnownAt, ReportedAt,
-    Source, Figure, Series, Chapter, Commentary, Conflict, OpenQuestion, Action, QuietTime
+    Source, Figure, Series, Chapter, Commentary, Conflict, OpenQuestion, StoryQuestion, Action, QuietTime
 };
 
 /// One plain sentence about one term.

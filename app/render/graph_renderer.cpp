@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/box_style.h"
+#include "render/difference_marks.h"
 #include "render/front_painter.h"
 #include "render/graph_canvas.h"
 #include "render/graph_painter.h"
@@ -52,6 +53,7 @@ View stillPart(const View& view)
 {
     View still = view;
     still.hovered = {};
+    still.since.reset();
     if (!view.filter.traced && view.filter.hops == 0)
         still.selected = {};
     // Whether an untouched service is drawn depends on whether it is selected.
@@ -372,6 +374,8 @@ void GraphRenderer::Cache::paint(QPainter& painter, const PresentationPtr& prese
     if (view.selected || view.hovered)
         paintPicked(painter, view);
     paintMoving(painter, t);
+    if (view.since)
+        paintDifference(painter, m_canvas, *view.since, presentation->pacing.instant(t), colours());
     painter.restore();
 }
 

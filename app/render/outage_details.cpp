@@ -2,6 +2,7 @@
 #include "render/detail_parts.h"
 #include "render/event_lines.h"
 #include "render/narration.h"
+#include "render/story_words.h"
 
 #include <QCoreApplication>
 
@@ -153,6 +154,22 @@ DetailSection questions(const Incident& incident)
     return all;
 }
 
+/// Where pressing a question leads: to its event, else to its moment.
+DetailSection storyQuestions(const Presentation& presentation)
+{
+    constexpr std::size_t most = 500;
+    const Incident& incident = *presentation.incident;
+    DetailSection all = section("story", Term::StoryQuestion);
+    for (const StoryQuestion& question : storyQuestionsOf(incident, Replay(incident))) {
+        if (all.lines.size() == most)
+            break;
+        DetailPiece asked = plainPiece(storyQuestionWords(incident, question));
+        asked.link = question.event ? DetailLink(question.event) : DetailLink(question.at);
+        all.lines.push_back(line({asked}));
+    }
+    return all;
+}
+
 DetailSection actions(const Incident& incident)
 {
     DetailSection all = section("actions", Term::Action);
@@ -241,6 +258,7 @@ Details outageDetails(const Presentation& presentation)
     add(details, commentary(incident));
     add(details, conflicts(incident));
     add(details, questions(incident));
+    add(details, storyQuestions(presentation));
     add(details, actions(incident));
     add(details, figureSection(incident, {}));
     add(details, services(incident));

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "base/id.h"
+#include "base/time.h"
 #include "render/theme.h"
 
 #include <QPointF>
 #include <QSizeF>
+
+#include <optional>
 
 namespace aftermap {
 
@@ -44,6 +47,7 @@ struct View
     ServiceId selected;
     ServiceId hovered;
     GraphFilter filter;
+    std::optional<Instant> since; ///< what has changed between then and the moment shown is marked
     double leastTextPx = 0;     ///< nothing beside a label is written smaller; logical pixels
     bool reducedMotion = false; ///< no travelling fronts and no pulses
 

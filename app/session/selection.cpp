@@ -44,6 +44,14 @@ void SelectionState::selectSpan(const std::optional<TimeSpan>& span)
     emit spanChanged(m_span);
 }
 
+void SelectionState::pin(const std::optional<Instant>& moment)
+{
+    if (moment == m_pinned)
+        return;
+    m_pinned = moment;
+    emit pinnedChanged(m_pinned);
+}
+
 void SelectionState::clear()
 {
     selectService({});

@@ -23,6 +23,7 @@ constexpr auto speedKey = "playback/speed"_L1;
 constexpr auto loopKey = "playback/loop"_L1;
 constexpr auto foldedKey = "details/folded"_L1; ///< ids with commas between them
 constexpr auto lengthKey = "playback/length"_L1; ///< seconds, or the word for real time
+constexpr auto outageFolderKey = "library/folder"_L1;
 constexpr auto skipQuietKey = "playback/skip-quiet"_L1;
 constexpr auto realTimeWord = "real-time"_L1;
 
@@ -61,6 +62,7 @@ Settings loadSettings(const QSettings& stored)
     if (isNumber && std::isfinite(speed))
         settings.speed = std::clamp(speed, Playback::minimumSpeed, Playback::maximumSpeed);
     settings.looping = stored.value(loopKey, settings.looping).toString() == "true"_L1;
+    settings.outageFolder = stored.value(outageFolderKey).toString();
     settings.pace = loadPace(stored);
     if (stored.contains(foldedKey)) {
         // An INI file's own commas make a list of it.
@@ -79,6 +81,7 @@ void saveSettings(QSettings& stored, const Settings& settings)
     stored.setValue(stateKey, settings.windowState);
     stored.setValue(speedKey, settings.speed);
     stored.setValue(loopKey, settings.looping);
+    stored.setValue(outageFolderKey, settings.outageFolder);
     QStringList folded(settings.foldedDetails.begin(), settings.foldedDetails.end());
     folded.sort();
     stored.setValue(foldedKey, folded.join(u','));

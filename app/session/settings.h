@@ -24,11 +24,12 @@ struct Settings
     QByteArray windowState;    ///< docks, as QMainWindow::saveState gives it
     double speed = 1.0;        ///< of playback, minimumSpeed to maximumSpeed
     bool looping = false;
+    QString outageFolder;      ///< of the user's own outages; empty: aftermap/timelines in $XDG_DATA_HOME
     Pace pace;                 ///< how long an outage is played, and whether quiet time is
     /// Sections of the details that are folded away, by id.
     QSet<QString> foldedDetails{QStringLiteral("commentary"), QStringLiteral("conflicts"), QStringLiteral("questions"),
                                 QStringLiteral("actions"),    QStringLiteral("figures"),   QStringLiteral("services"),
-                                QStringLiteral("open-ends"),  QStringLiteral("sources")};
+                                QStringLiteral("story"),     QStringLiteral("open-ends"),  QStringLiteral("sources")};
 
     bool operator==(const Settings&) const = default;
 };

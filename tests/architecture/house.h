@@ -24,7 +24,7 @@ struct Room
 inline constexpr std::array house{
     Room{8, "app/main.cpp"}, Room{7, "app/commands/"},      Room{7, "ui/"},
     Room{6, "app/export/"},  Room{6, "app/session/"},       Room{5, "app/render/"},
-    Room{4, "app/cascade/"}, Room{4, "app/compare/"}, Room{0, "app/layout/helper/"}, Room{3, "app/layout/"},
+    Room{4, "app/cascade/"}, Room{4, "app/compare/"}, Room{4, "app/edit/"}, Room{0, "app/layout/helper/"}, Room{3, "app/layout/"},
     Room{3, "app/replay/"},  Room{3, "app/format/"},        Room{2, "app/incident/"},
     Room{1, "app/base/"},
 };

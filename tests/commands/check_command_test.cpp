@@ -123,3 +123,15 @@ TEST(CheckCommand, RewriteIntoNowhereIsTheMachinesError)
     EXPECT_EQ(ran.exitCode, 3);
     EXPECT_THAT(ran.err.toStdString(), HasSubstr("Cannot write"));
 }
+
+TEST(CheckCommand, AsksOfTheStoryOnlyWhenAsked)
+{
+    const Folder folder;
+    const QByteArray file = folder.timeline();
+    EXPECT_THAT(aftermapWith({"check", file}).out.toStdString(), Not(HasSubstr("question: ")));
+    const Ran asked = aftermapWith({"check", "--story", file});
+    EXPECT_EQ(asked.exitCode, 0);
+    EXPECT_THAT(asked.out.toStdString(), HasSubstr((file + ": question: When was it detected?").toStdString()));
+    const Ran json = aftermapWith({"check", "--story", "--json", file});
+    EXPECT_FALSE(json.json()[u"files"_s][0][u"questions"_s].toArray().isEmpty());
+}

@@ -60,6 +60,24 @@ TEST(RenderCommand, SizeScaleThemeAndMomentCount)
     EXPECT_NE(folder.read("before.png"), folder.read("dark.png"));
 }
 
+TEST(RenderCommand, ASmallScaleShrinksAndCropsNothing)
+{
+    const Folder folder;
+    const QByteArray file = folder.timeline();
+    ASSERT_EQ(aftermapWith({"render", file, "-o", folder.path("whole.png")}).exitCode, 0);
+    ASSERT_EQ(aftermapWith({"render", file, "-o", folder.path("half.png"), "--scale", "0.5"}).exitCode, 0);
+    const QImage half = picture(folder.read("half.png")).convertToFormat(QImage::Format_RGB32);
+    ASSERT_EQ(half.size(), QSize(800, 450));
+    const QImage whole =
+        picture(folder.read("whole.png")).scaled(half.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    qint64 difference = 0;
+    for (int y = 0; y < half.height(); ++y) {
+        for (int x = 0; x < half.width(); ++x)
+            difference += std::abs(qGray(half.pixel(x, y)) - qGray(whole.pixel(x, y)));
+    }
+    EXPECT_LT(double(difference) / (800 * 450), 4) << "mean difference of grey, of 255";
+}
+
 TEST(RenderCommand, WithoutATimeItShowsTheWorstMoment)
 {
     const Folder folder;

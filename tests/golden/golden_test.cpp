@@ -82,6 +82,13 @@ TEST_P(GoldenGraph, ThreeTimesCloser)
     expectGolden(frameAt("2025-10-20T08:30:00Z", view), u"closer-"_s + nameOf(GetParam()));
 }
 
+TEST_P(GoldenGraph, ComparedWithAMomentBefore)
+{
+    View view = viewOf(GetParam());
+    view.since = parseRfc3339(u"2025-10-20T08:30:00Z").value();
+    expectGolden(frameAt("2025-10-20T13:30:00Z", view), u"since-"_s + nameOf(GetParam()));
+}
+
 INSTANTIATE_TEST_SUITE_P(Flagship, GoldenGraph, ::testing::Values(ThemeKind::Dark, ThemeKind::Light));
 
 INSTANTIATE_TEST_SUITE_P(

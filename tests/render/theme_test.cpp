@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/theme.h"
 
+#include "compare/comparison.h"
+#include "render/compare_ink.h"
+
 #include <gtest/gtest.h>
 
 #include <array>
@@ -106,6 +109,23 @@ TEST(Theme, StatesAreToldApartWithEveryColourVision)
                 for (std::size_t b = a + 1; b < serviceStateCount; ++b) {
                     EXPECT_GE(distance(t.states[a].fill, t.states[b].fill, vision), 10)
                         << nameOf(kind).toStdString() << ", " << name << ": states " << a << " and " << b;
+                }
+            }
+        }
+    }
+}
+
+TEST(Theme, ComparedOutagesAreToldApartWithEveryColourVisionAndByDashes)
+{
+    for (const ThemeKind kind : allThemes) {
+        const Theme& t = theme(kind);
+        for (std::size_t a = 0; a < mostCompared; ++a) {
+            EXPECT_GE(contrast(compareInk(a, t), t.canvas), 3.0) << nameOf(kind).toStdString() << ": " << a;
+            for (std::size_t b = a + 1; b < mostCompared; ++b) {
+                EXPECT_NE(comparePen(a, t, 2).dashPattern(), comparePen(b, t, 2).dashPattern());
+                for (const auto& [name, vision] : visions) {
+                    EXPECT_GE(distance(compareInk(a, t), compareInk(b, t), vision), 10)
+                        << nameOf(kind).toStdString() << ", " << name << ": " << a << " and " << b;
                 }
             }
         }

@@ -34,6 +34,7 @@ TEST(Settings, WhatWasSavedIsLoaded)
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"new/aftermap.ini"_s);
     const Settings saved{ThemeKind::Light, true, QByteArray("\x00\xff\"g", 4), "s", 4.0, true,
+                         u"/data/outages"_s,
                          Pace::lasting(std::chrono::minutes(5), false), {u"why"_s, u"sources"_s}};
     {
         QSettings file(path, QSettings::IniFormat);

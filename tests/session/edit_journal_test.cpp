@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/edit_journal.h"
+
+#include "edit/edits.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <fcntl.h>
+#include <random>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+namespace {
+
+Edit numbered(int n)
+{
+    Event event;
+    event.text = SafeText(u"Event %1 %2"_s.arg(n).arg(QString(n % 500, u'x')));
+    return addEvent({}, event);
+}
+
+QStringList filesIn(const QString& folder)
+{
+    return QDir(folder).entryList(QDir::Files);
+}
+
+class EditJournals : public testing::Test
+{
+protected:
+    QString folder() const { return m_home.filePath(u"recovery"_s); }
+
+    QTemporaryDir m_home;
+};
+
+} // namespace
+
+TEST_F(EditJournals, LeavesWhatWasNotSavedAndNothingElse)
+{
+    {
+        const auto journal = EditJournal::begin(folder(), {u"/a"_s, {}, {}, {}});
+        ASSERT_TRUE(journal);
+        (*journal)->append(numbered(1));
+        (*journal)->append(numbered(2));
+        EXPECT_TRUE((*journal)->flush());
+        EXPECT_TRUE(leftJournals(folder()).empty()) << "somebody writes it";
+        struct stat status = {};
+        ASSERT_EQ(::stat((*journal)->path().toUtf8().constData(), &status), 0);
+        EXPECT_EQ(status.st_mode & 0777, 0600u);
+        ASSERT_EQ(::stat(folder().toUtf8().constData(), &status), 0);
+        EXPECT_EQ(status.st_mode & 0777, 0700u);
+    }
+    const auto left = leftJournals(folder());
+    ASSERT_EQ(left.size(), 1u);
+    EXPECT_EQ(left[0].journal.base.timelinePath, u"/a"_s);
+    ASSERT_EQ(left[0].journal.edits.size(), 2u);
+    EXPECT_EQ(left[0].journal.edits[1], numbered(2));
+    removeJournal(left[0].path);
+    EXPECT_TRUE(filesIn(folder()).isEmpty());
+}
+
+TEST_F(EditJournals, ADiscardedOneIsGone)
+{
+    const auto journal = EditJournal::begin(folder(), {});
+    ASSERT_TRUE(journal);
+    (*journal)->append(numbered(1));
+    (*journal)->discard();
+    EXPECT_TRUE(filesIn(folder()).isEmpty());
+}
+
+TEST_F(EditJournals, StraysGoAndStrangersStay)
+{
+    QDir().mkpath(folder());
+    const auto put = [&](const QString& name, const QByteArray& bytes) {
+        QFile file(folder() + u'/' + name);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    put(u"empty.journal"_s, {});
+    put(u"cut.journal"_s, "AFTERMAP-JOU");
+    put(u"headless.journal"_s, "AFTERMAP-JOURNAL 1\n{\"timeline\":");
+    put(u"unused.journal"_s, journalHead({}));
+    put(u"other.journal"_s, "Dear diary\n");
+    put(u"notes.txt"_s, "AFTERMAP-JOU");
+    EXPECT_TRUE(leftJournals(folder()).empty());
+    EXPECT_EQ(filesIn(folder()), (QStringList{u"notes.txt"_s, u"other.journal"_s}));
+}
+
+TEST_F(EditJournals, AFolderThatCannotBeMadeIsTold)
+{
+    QFile file(folder());
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    const auto journal = EditJournal::begin(folder(), {});
+    ASSERT_FALSE(journal);
+    EXPECT_FALSE(journal.error().message.isEmpty());
+}
+
+namespace {
+
+/// Appends edits for ever; after each flush says on `acknowledged` how many there are.
+[[noreturn]] void editUntilKilled(const QString& folder, int acknowledged)
+{
+    const auto journal = EditJournal::begin(folder, {u"/a"_s, {}, {}, {}});
+    for (std::int32_t n = 0; journal; ++n) {
+        (*journal)->append(numbered(n));
+        if (n % 7 == 6 && (*journal)->flush()) {
+            const std::int32_t count = n + 1;
+            if (::write(acknowledged, &count, sizeof count) != sizeof count)
+                break;
+        }
+    }
+    ::_exit(1);
+}
+
+std::int32_t lastNumber(int pipe)
+{
+    std::int32_t last = 0;
+    std::int32_t number = 0;
+    while (::read(pipe, &number, sizeof number) == sizeof number)
+        last = number;
+    return last;
+}
+
+} // namespace
+
+/// AFTERMAP_KILLS sets how many; the long run of ten thousand is made by hand.
+TEST_F(EditJournals, AKillLosesNothingThatWasOnDisk)
+{
+    const int kills = qEnvironmentVariableIsSet("AFTERMAP_KILLS") ? qEnvironmentVariableIntValue("AFTERMAP_KILLS") : 40;
+    std::mt19937 random(20261123);
+    int withEdits = 0;
+    for (int kill = 0; kill < kills; ++kill) {
+        int ends[2];
+        ASSERT_EQ(::pipe2(ends, O_CLOEXEC), 0);
+        const pid_t child = ::fork();
+        if (child == 0)
+            editUntilKilled(folder(), ends[1]);
+        ::close(ends[1]);
+        ::usleep(std::uniform_int_distribution<useconds_t>(0, 30000)(random));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        const std::int32_t acknowledged = lastNumber(ends[0]);
+        ::close(ends[0]);
+        const auto left = leftJournals(folder());
+        ASSERT_LE(left.size(), 1u);
+        const std::size_t found = left.empty() ? 0 : left[0].journal.edits.size();
+        ASSERT_GE(found, std::size_t(acknowledged)) << "kill " << kill;
+        for (std::size_t n = 0; n < found; ++n)
+            ASSERT_EQ(left[0].journal.edits[n], numbered(int(n)));
+        withEdits += acknowledged > 0;
+        for (const LeftJournal& one : left)
+            removeJournal(one.path);
+        ASSERT_TRUE(filesIn(folder()).isEmpty()) << "a stray";
+    }
+    EXPECT_GT(withEdits, 0);
+    std::printf("%d kills, %d after acknowledged edits, none lost\n", kills, withEdits);
+}
+
+TEST_F(EditJournals, AFullDiskIsToldOnceAndStopsNothing)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{4096, 4096};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        const auto journal = EditJournal::begin(folder(), {});
+        bool good = journal.has_value();
+        for (int n = 0; good && n < 100; ++n)
+            (*journal)->append(numbered(499));
+        good = good && !(*journal)->flush() && (*journal)->failure().contains(u"recovery"_s);
+        ::_exit(good ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0);
+    const auto left = leftJournals(folder());
+    ASSERT_EQ(left.size(), 1u) << "what was written before stays";
+    EXPECT_TRUE(left[0].journal.isTorn);
+}
+
+} // namespace aftermap
