@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "format/table_meaning.h"
+#include "format/table_columns.h"
 #include "format/table_mapping.h"
 #include "format/table_times.h"
 
@@ -14,45 +14,8 @@ namespace aftermap {
 
 namespace {
 
-constexpr std::size_t rowsLookedAt = 200;
-constexpr double most = 0.6; ///< of a column's cells
-constexpr qsizetype longestName = 64;
-
-/// What stands in a column, as shares of its cells that are not empty.
-struct Column
-{
-    QStringList words; ///< of its name
-    double times = 0;
-    double numbers = 0;
-    double states = 0;
-    double distinct = 0;
-    double length = 0; ///< mean, in characters
-    bool isEmpty = true;
-
-    bool isTime() const { return times >= most; }
-    bool isNumber() const { return numbers >= most && !isTime(); }
-    bool isText() const { return !isEmpty && !isTime() && !isNumber(); }
-};
-
-/// "downtimeStart_at" is downtime, start, at.
-QStringList wordsOfName(const QString& name)
-{
-    QStringList words;
-    QString word;
-    for (qsizetype i = 0; i < name.size() && i < longestName; ++i) {
-        const QChar c = name[i];
-        const bool begins = c.isUpper() && i > 0 && name[i - 1].isLower();
-        if ((begins || !c.isLetterOrNumber()) && !word.isEmpty()) {
-            words += word;
-            word.clear();
-        }
-        if (c.isLetterOrNumber())
-            word += c.toLower();
-    }
-    if (!word.isEmpty())
-        words += word;
-    return words;
-}
+constexpr double most = TableColumn::most;
+constexpr qsizetype longestName = TableColumn::longestName;
 
 struct RoleNames
 {
@@ -88,7 +51,7 @@ public:
     {
         m_mapping.hasHeader = hasHeader();
         m_mapping.columns.assign(std::size_t(m_table.columns), ColumnRole::Ignored);
-        measure();
+        m_columns = measuredColumns(m_table, m_mapping.hasHeader);
         if (m_mapping.hasHeader)
             takeByName();
         takeByContent();
@@ -133,36 +96,7 @@ private:
         return std::nullopt;
     }
 
-    void measure()
-    {
-        m_columns.assign(std::size_t(m_table.columns), {});
-        for (std::size_t c = 0; c < m_columns.size(); ++c) {
-            Column& column = m_columns[c];
-            QSet<QString> seen;
-            int cells = 0, times = 0, numbers = 0, states = 0;
-            qsizetype length = 0;
-            const std::size_t end = std::min(m_table.rows.size(), rowsLookedAt);
-            for (std::size_t r = m_mapping.hasHeader ? 1 : 0; r < end; ++r) {
-                const QString cell = m_table.rows[r].cells.value(qsizetype(c));
-                if (cell.isEmpty())
-                    continue;
-                ++cells;
-                times += couldBeTime(cell) ? 1 : 0;
-                numbers += numberOf(cell) ? 1 : 0;
-                states += stateOfCell(cell).isKnown ? 1 : 0;
-                length += cell.size();
-                seen.insert(cell.left(longestName));
-            }
-            if (m_mapping.hasHeader)
-                column.words = wordsOfName(m_table.rows.front().cells.value(qsizetype(c)));
-            if (cells == 0)
-                continue;
-            column = {column.words, double(times) / cells, double(numbers) / cells, double(states) / cells,
-                      double(seen.size()) / cells, double(length) / cells, false};
-        }
-    }
-
-    bool suits(const Column& column, ColumnRole role) const
+    bool suits(const TableColumn& column, ColumnRole role) const
     {
         switch (role) {
         case ColumnRole::Time:
@@ -183,7 +117,7 @@ private:
             std::size_t best = m_columns.size();
             std::size_t bestRank = SIZE_MAX;
             for (std::size_t c = 0; c < m_columns.size(); ++c) {
-                const Column& column = m_columns[c];
+                const TableColumn& column = m_columns[c];
                 if (m_mapping.columns[c] != ColumnRole::Ignored || !suits(column, role.role))
                     continue;
                 const std::size_t rank = rankOf(column.words, role.names);
@@ -238,22 +172,22 @@ private:
     {
         if (m_mapping.column(ColumnRole::From) >= 0)
             return;
-        takeFirst(ColumnRole::Time, [](const Column& c) { return c.isTime(); });
+        takeFirst(ColumnRole::Time, [](const TableColumn& c) { return c.isTime(); });
         if (m_mapping.column(ColumnRole::Time) < 0) {
             takeNamesAsEdges();
             return;
         }
         if (!m_mapping.hasHeader)
-            takeFirst(ColumnRole::End, [](const Column& c) { return c.isTime(); });
-        takeFirst(ColumnRole::State, [](const Column& c) { return c.isText() && c.states >= most; });
+            takeFirst(ColumnRole::End, [](const TableColumn& c) { return c.isTime(); });
+        takeFirst(ColumnRole::State, [](const TableColumn& c) { return c.isText() && c.states >= most; });
         constexpr double seldomNew = 0.7;
-        takeFirst(ColumnRole::Service, [](const Column& c) {
+        takeFirst(ColumnRole::Service, [](const TableColumn& c) {
             return c.isText() && c.distinct <= seldomNew && c.length <= double(longestName) / 2 && !c.words.contains("source"_L1);
         });
         constexpr double shortestText = 8;
-        takeFirst(ColumnRole::Text, [](const Column& c) { return c.isText() && c.length >= shortestText && !c.words.contains("id"_L1); });
+        takeFirst(ColumnRole::Text, [](const TableColumn& c) { return c.isText() && c.length >= shortestText && !c.words.contains("id"_L1); });
         if (m_mapping.column(ColumnRole::Value) < 0 && m_mapping.column(ColumnRole::Text) < 0)
-            takeFirst(ColumnRole::Value, [](const Column& c) { return c.isNumber() && !c.words.contains("id"_L1); });
+            takeFirst(ColumnRole::Value, [](const TableColumn& c) { return c.isNumber() && !c.words.contains("id"_L1); });
     }
 
     /// A list without a header that says nothing but pairs of names.
@@ -261,7 +195,7 @@ private:
     {
         if (m_mapping.hasHeader)
             return;
-        const auto isName = [](const Column& c) { return c.isText(); };
+        const auto isName = [](const TableColumn& c) { return c.isText(); };
         takeFirst(ColumnRole::From, isName);
         takeFirst(ColumnRole::To, isName);
     }
@@ -328,7 +262,7 @@ private:
 
     const Table& m_table;
     TableMapping m_mapping;
-    std::vector<Column> m_columns;
+    std::vector<TableColumn> m_columns;
 };
 
 } // namespace
