@@ -146,6 +146,8 @@ ExitCode runConvert(const ConvertOptions& options)
             conversion.matches = matchServices(conversion.parts);
         const ImportedOutage outage = conversion.parts.size() == 1 ? conversion.parts.front()
                                                                    : joinOutages(conversion.parts, conversion.matches);
+        if (conversion.parts.size() > 1)
+            conversion.together = outage.log;
         conversion.events = outage.timeline.events.size();
         conversion.services = outage.map.services.size();
         if (!options.out.empty()) {

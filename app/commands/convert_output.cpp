@@ -83,17 +83,22 @@ QJsonObject toJson(const ImportEntry& entry)
     return json;
 }
 
+QJsonArray toJson(const std::vector<ImportEntry>& entries)
+{
+    QJsonArray log;
+    for (const ImportEntry& entry : entries)
+        log += toJson(entry);
+    return log;
+}
+
 QJsonObject toJson(const ConvertedFile& file)
 {
     QJsonObject counts;
     for (const ImportCount& one : file.log.counts)
         counts[one.what] = static_cast<qint64>(one.count);
-    QJsonArray log;
-    for (const ImportEntry& entry : file.log.entries)
-        log += toJson(entry);
     QJsonObject json{{u"file"_s, shownFileName(file.path)},
                      {u"counts"_s, counts},
-                     {u"log"_s, log},
+                     {u"log"_s, toJson(file.log.entries)},
                      {u"not_listed"_s, static_cast<qint64>(file.log.notListed)}};
     if (!file.refused.isEmpty())
         json[u"refused"_s] = shownFileName(file.refused);
@@ -113,8 +118,10 @@ void print(const Conversion& conversion, bool all)
         printLine(u"one service: “%1” of %2 is “%3” (%4)"_s.arg(shownSnippet(match.name), file, shownSnippet(match.otherName),
                                                                wordOf(match.reason)));
     }
-    if (conversion.files.size() > 1)
+    if (conversion.files.size() > 1) {
         printLine(u"together: %1 services, %2 events"_s.arg(conversion.services).arg(conversion.events));
+        printAllEntries(conversion.together);
+    }
     for (const QString& path : conversion.written)
         printLine(u"wrote %1"_s.arg(path));
 }
@@ -138,6 +145,7 @@ QJsonObject toJson(const Conversion& conversion)
         written += shownFileName(path);
     return {{u"files"_s, files},
             {u"matches"_s, matches},
+            {u"together"_s, toJson(conversion.together.entries)},
             {u"services"_s, static_cast<qint64>(conversion.services)},
             {u"events"_s, static_cast<qint64>(conversion.events)},
             {u"written"_s, written}};

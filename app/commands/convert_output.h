@@ -28,6 +28,7 @@ struct Conversion
     std::vector<ConvertedFile> files;
     std::vector<ImportedOutage> parts; ///< of the files that were read
     std::vector<ServiceMatch> matches;
+    ImportLog together; ///< of joining several files
     std::size_t events = 0;
     std::size_t services = 0;
     QStringList written;

@@ -31,7 +31,6 @@ public:
             addServices(part);
             addMap(part);
             addTimeline(part);
-            m_joined.log.append(m_parts[part].log);
             m_joined.hasTimes |= m_parts[part].hasTimes;
         }
         auto& events = m_joined.timeline.events;
@@ -39,12 +38,26 @@ public:
         auto& chapters = m_joined.timeline.chapters;
         std::stable_sort(chapters.begin(), chapters.end(),
                          [](const Chapter& a, const Chapter& b) { return a.start < b.start; });
+        tellOfOnset();
         if (m_repeated > 0) {
             m_joined.log.add(ImportVerdict::Skipped, u"%1 events stand in more than one file and count once."_s.arg(m_repeated));
         }
     }
 
 private:
+    void tellOfOnset()
+    {
+        const auto& onset = m_joined.timeline.milestone(MilestoneKind::Onset);
+        const auto& events = m_joined.timeline.events;
+        const auto isBefore = [&](const Event& event) {
+            return onset && event.state && isAffected(*event.state) && event.time.at < onset->time.at;
+        };
+        if (std::any_of(events.begin(), events.end(), isBefore)) {
+            m_joined.log.add(ImportVerdict::Guessed,
+                             u"A service fails before the onset that the first file gives; the onset stays as it is."_s);
+        }
+    }
+
     /// The id that a service of this file has in the whole; an empty one stays empty.
     QString idIn(std::size_t part, const QString& id) const { return id.isEmpty() ? id : m_names[part].services.value(id, id); }
 

@@ -35,7 +35,8 @@ std::vector<ServiceMatch> matchServices(const std::vector<ImportedOutage>& parts
 
 /// One outage of several, with the services that `matches` names made one; leave a match out to keep two
 /// apart. What the first file says of title, zone, milestones and a service counts; events, dependencies,
-/// series and sources are those of all. An event that stands in two files word for word counts once.
+/// series and sources are those of all. An event that stands in two files word for word counts once. The log
+/// tells of the joining only.
 ImportedOutage joinOutages(const std::vector<ImportedOutage>& parts, const std::vector<ServiceMatch>& matches);
 
 } // namespace aftermap

@@ -144,6 +144,18 @@ TEST(Matching, WhatStandsInTwoFilesCountsOnce)
     EXPECT_GE(joined.timeline.window.latest, joined.timeline.events.back().time.at);
 }
 
+TEST(Matching, AFailureBeforeTheFirstFilesOnsetIsTold)
+{
+    const ImportedOutage one = notes("date: 2026-01-05\n14:02 onset\n14:02 web down\n");
+    const ImportedOutage early = notes("date: 2026-01-05\n13:50 db down\n");
+    const auto tells = [](const ImportedOutage& joined) {
+        return std::any_of(joined.log.entries.begin(), joined.log.entries.end(),
+                           [](const ImportEntry& entry) { return entry.what.contains(u"before the onset"_s); });
+    };
+    EXPECT_TRUE(tells(joinOutages({one, early}, {})));
+    EXPECT_FALSE(tells(joinOutages({one, one}, {})));
+}
+
 TEST(Matching, AMapJoinsWhatHappenedWithWhoNeedsWhom)
 {
     Diagnostics diagnostics;
