@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "edit/edits.h"
 
+#include "base/id_text.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -107,18 +109,7 @@ Edit groupServices(const Draft& draft, std::vector<std::size_t> indices, const Q
 
 QString freshServiceId(const Draft& draft, const QString& name)
 {
-    QString id;
-    for (const QChar c : name.toLower()) {
-        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
-            id += c;
-        else if (!id.isEmpty() && !id.endsWith(u'-'))
-            id += u'-';
-    }
-    while (id.endsWith(u'-'))
-        id.chop(1);
-    id.truncate(100);
-    if (id.isEmpty())
-        id = u"service"_s;
+    const QString id = idOfName(name, u"service"_s);
     QString fresh = id;
     for (int n = 2; hasService(draft, fresh); ++n)
         fresh = u"%1-%2"_s.arg(id).arg(n);

@@ -2,6 +2,7 @@
 #include "format/notes_names.h"
 
 #include "base/folded_text.h"
+#include "base/id_text.h"
 #include "format/suggestion.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace aftermap {
 
 namespace {
 
-constexpr qsizetype longestId = 128;
 constexpr int mostWords = 4;
 constexpr std::size_t mostCompared = 400;
 constexpr qsizetype shortestCompared = 4; // "api" and "app" are two things
@@ -20,11 +20,6 @@ constexpr qsizetype shortestCompared = 4; // "api" and "app" are two things
 bool isJoint(QChar c)
 {
     return c == u'-' || c == u'_' || c == u'.' || c.isSpace();
-}
-
-bool isIdLetter(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
 }
 
 } // namespace
@@ -48,18 +43,7 @@ bool areAlike(const QString& key, const QString& other)
 
 QString NotesNames::freshId(const QString& key)
 {
-    QString id;
-    for (const QChar c : key) {
-        if (isIdLetter(c))
-            id += c;
-        else if (!id.isEmpty() && !id.endsWith(u'-'))
-            id += u'-';
-    }
-    while (id.endsWith(u'-'))
-        id.chop(1);
-    id.truncate(longestId - 8);
-    if (id.isEmpty())
-        id = u"service"_s;
+    const QString id = idOfName(key, u"service"_s);
     if (!m_byId.contains(id))
         return id;
     QString fresh;

@@ -136,6 +136,7 @@ TEST(Edits, ANewNameKeepsTheId)
     EXPECT_EQ(draft.map.services.values()[0].name.raw(), u"Ledger"_s);
     EXPECT_EQ(freshServiceId(small(), u"DB"_s), u"db-2"_s);
     EXPECT_EQ(freshServiceId(small(), u"Zahlung: Karte"_s), u"zahlung-karte"_s);
+    EXPECT_EQ(freshServiceId(small(), u"Über uns!"_s), u"uber-uns"_s);
     EXPECT_EQ(freshServiceId(small(), u"…"_s), u"service"_s);
 }
 
