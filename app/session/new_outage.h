@@ -35,7 +35,8 @@ public:
     QStringList files() const;
     /// Nothing is under way: what is shown follows from all that was said.
     bool isSettled() const;
-    bool isReadingFiles() const { return m_files.isRunning(); }
+    /// How many files are not read yet.
+    std::size_t waiting() const { return std::size_t(m_waiting.size()); }
     /// Fraction of what runs now, 0 to 1.
     double progress() const;
     /// The first part that waits for somebody to look at it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/notes_understanding.h"
 
+#include "format/notes_words.h"
 #include "render/narration.h"
 
 #include <QCoreApplication>
@@ -73,11 +74,22 @@ private:
         row.event = first.kind;
         row.state = first.state;
         row.subject = services.join(u", "_s);
-        row.text = shownSnippet(first.text.raw(), longestText);
+        row.text = shownSnippet(first.text.raw().simplified(), longestText);
         if (!first.person.isEmpty())
             row.text = tr("%1: %2").arg(first.person.shown(), row.text);
         if (line.kind == NoteLineKind::Milestone)
-            row.subject = kindWords(first.kind);
+            row.subject = milestoneOf(first);
+    }
+
+    /// The milestone that this event tells of.
+    QString milestoneOf(const Event& event) const
+    {
+        for (std::size_t i = 0; i < milestoneCount; ++i) {
+            const auto& milestone = m_notes.timeline.milestones[i];
+            if (milestone && milestone->time == event.time && kindOf(MilestoneKind(i)) == event.kind)
+                return milestoneWords(MilestoneKind(i));
+        }
+        return kindWords(event.kind);
     }
 
     void describeLine(const NoteLine& line, UnderstoodRow& row) const
