@@ -128,7 +128,7 @@ QPushButton[tone="primary"] { color: @canvas; background: @accent; border-color:
 QPushButton[tone="primary"]:hover { background: @primaryHover; }
 QPushButton[tone="primary"]:focus { border: 2px solid @text; }
 QPushButton[tone="primary"]:disabled { color: @faint; background: @button; border-color: @border; }
-QDateEdit { color: @text; background: @panel; border: 1px solid @border; border-radius: 7px; padding: 4px 10px;
+QDateEdit { color: @text; background: @button; border: 1px solid @border; border-radius: 7px; padding: 4px 10px;
   min-height: 18px; min-width: 7em; selection-background-color: @accent; selection-color: @canvas; }
 QDateEdit:focus { border: 2px solid @accent; padding: 3px 9px; }
 QDateEdit::drop-down { border: none; width: 20px; }
@@ -140,8 +140,7 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: @panel; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; background: transparent; padding: 0; }
 QComboBox QLineEdit:disabled { color: @faint; }
 QTableView[tone="choice"] { selection-background-color: @selected; selection-color: @text; }
-QTableView#tablePreview::item { padding: 2px 6px; }
-QTableView[tone="choice"]::item { padding: 4px 8px; }
+QTableView#tablePreview QHeaderView::section, QTableView[tone="choice"] QHeaderView::section { padding: 3px 3px; }
 QPushButton[tone="chip"] { border-color: @accent; border-radius: 10px; padding: 2px 9px; }
 QPushButton[tone="chip"]:focus { padding: 1px 8px; }
 QPushButton[tone="quiet"] { padding: 1px 8px; border-radius: 6px; }
