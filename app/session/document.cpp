@@ -93,6 +93,7 @@ void Document::openUnsaved(const std::shared_ptr<const Incident>& incident, cons
         return [this, as, presentation] {
             m_files.clear();
             m_stamps.clear();
+            m_hashes.clear();
             m_kind = DocumentKind::Timeline;
             show({}, presentation, as, Change::Opened);
             emit loadingFinished();
@@ -106,17 +107,16 @@ void Document::showEdited(PresentationPtr presentation, const Interpretation& as
     show(m_path, std::move(presentation), as, Change::Edited);
 }
 
-void Document::moveTo(const QString& path, const QString& map)
+void Document::moveTo(const OutageFiles& files)
 {
-    m_path = path.isEmpty() ? map : path;
-    m_kind = path.isEmpty() && !map.isEmpty() ? DocumentKind::Map : DocumentKind::Timeline;
+    m_path = files.main();
+    m_kind = files.timeline.isEmpty() && !files.map.isEmpty() ? DocumentKind::Map : DocumentKind::Timeline;
     m_files.clear();
-    m_stamps.clear();
-    for (const QString& file : {path, map}) {
-        if (file.isEmpty())
-            continue;
-        m_files += file;
-        m_stamps.push_back(stampOf(file));
+    m_stamps = files.stamps;
+    m_hashes = files.hashes;
+    for (const QString& file : {files.timeline, files.map}) {
+        if (!file.isEmpty())
+            m_files += file;
     }
     emit moved();
 }
@@ -172,6 +172,7 @@ void Document::report(const Reading& reading, const Result<Loaded>& loaded)
         if (const QString& map = loaded->document.mapPath; !map.isEmpty())
             m_files += map;
         m_stamps = reading.stamps;
+        m_hashes = {loaded->document.hash, loaded->document.mapHash};
         m_kind = loaded->document.kind.value_or(DocumentKind::Timeline);
         show(reading.path, loaded->presentation, reading.as, reading.change);
         if (!loaded->notice.isEmpty())

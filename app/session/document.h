@@ -4,6 +4,7 @@
 #include "session/interpretation.h"
 #include "session/file_watch.h"
 #include "session/job.h"
+#include "session/outage_files.h"
 #include "session/presentation_builder.h"
 
 #include <QObject>
@@ -38,6 +39,8 @@ public:
     const std::vector<FileStamp>& stamps() const { return m_stamps; }
     /// What the file turned out to be.
     DocumentKind kind() const { return m_kind; }
+    /// SHA-256 of each of the files as it was read.
+    const std::vector<QByteArray>& hashes() const { return m_hashes; }
     /// What was asked for last; the presentation follows it.
     const Interpretation& interpretation() const { return m_interpretation; }
     /// What is opened from now on is arranged as it is kept there.
@@ -65,8 +68,8 @@ public slots:
     void openUnsaved(const std::shared_ptr<const aftermap::Incident>& incident, const aftermap::LayoutOptions& options);
     /// The open outage after an edit; `presentation` was interpreted `as`.
     void showEdited(aftermap::PresentationPtr presentation, const aftermap::Interpretation& as);
-    /// What is open is in this file now, and its map in `map`; empty: in none.
-    void moveTo(const QString& path, const QString& map);
+    /// What is open is in these files now, a timeline and its map or one of them; in none where they are empty.
+    void moveTo(const aftermap::OutageFiles& files);
 
 signals:
     void loadingStarted(const QString& path);
@@ -103,6 +106,7 @@ private:
 
     PresentationPtr m_presentation;
     QString m_path;
+    std::vector<QByteArray> m_hashes;
     DocumentKind m_kind = DocumentKind::Timeline;
     QStringList m_files;
     std::vector<FileStamp> m_stamps;

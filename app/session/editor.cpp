@@ -88,11 +88,11 @@ void Editor::follow(Change change)
     m_draft = std::make_unique<Draft>(std::move(beginning->draft));
     m_saved = std::make_shared<const Draft>();
     m_files = beginning->files;
-    m_stamps = beginning->stamps;
     m_suggestedName = beginning->name;
+    m_recovered = beginning->journal;
     m_isNew = true;
-    if (!m_files.main().isEmpty())
-        m_document.moveTo(m_files.timeline, m_files.map);
+    if (!m_files.isEmpty())
+        m_document.moveTo(m_files);
     beginJournal();
     tellModified();
 }
@@ -103,13 +103,13 @@ void Editor::forget()
     m_building.cancel();
     m_isStale = false;
     m_undo.clear();
-    if (m_journal && !isModified())
-        m_journal->discard();
+    if (!isModified())
+        endJournal();
     m_journal.reset();
     m_draft.reset();
     m_saved.reset();
     m_files = {};
-    m_stamps.clear();
+    m_recovered.clear();
     m_suggestedName.clear();
     m_isNew = false;
     m_revision = m_savedRevision = m_lastRevision = 0;
@@ -132,12 +132,10 @@ void Editor::begin()
             m_suggestedName.clear();
         return;
     }
-    m_stamps = m_document.stamps();
-    m_stamps.resize(std::size_t(files.size()));
     if (m_document.kind() == DocumentKind::Map)
-        m_files.map = files.value(0);
+        m_files = {{}, files.value(0), m_document.stamps(), m_document.hashes()};
     else
-        m_files = {files.value(0), files.value(1)};
+        m_files = {files.value(0), files.value(1), m_document.stamps(), m_document.hashes()};
 }
 
 const Draft& Editor::draft()
@@ -211,10 +209,10 @@ bool Editor::perform(const Edit& edit, int stroke)
     journal(edit);
     const int before = std::exchange(m_revision, ++m_lastRevision);
     m_undo.push(new Command(*this, edit, std::move(*inverse), {before, m_revision}, stroke));
-    if (isFirst && m_files.main().isEmpty()) {
+    if (isFirst && m_files.isEmpty()) {
         if (m_document.kind() == DocumentKind::Timeline || m_document.kind() == DocumentKind::Map)
             emit noticed(tr("This outage came with Aftermap: you are editing a copy. Save it under a name of your own."));
-        m_document.moveTo({}, {});
+        m_document.moveTo({});
     }
     rebuild();
     tellModified();
@@ -243,12 +241,26 @@ void Editor::beginJournal()
 {
     if (m_places.recovery.isEmpty())
         return;
+    JournalBase base{m_files.timeline, m_files.map, {}, {}, m_draft->timeline.title.raw(), m_isNew};
+    auto hash = m_files.hashes.begin();
+    if (!m_files.timeline.isEmpty() && hash != m_files.hashes.end())
+        base.timelineHash = *hash++;
+    if (!m_files.map.isEmpty() && hash != m_files.hashes.end())
+        base.mapHash = *hash;
     Result<std::unique_ptr<EditJournal>> journal =
-        EditJournal::begin(m_places.recovery, {m_files.timeline, m_files.map, {}, {}});
+        EditJournal::begin(m_places.recovery, base, std::make_shared<const Draft>(*m_draft), m_recovered);
+    m_recovered.clear();
     if (journal)
         m_journal = std::move(*journal);
     else if (!std::exchange(m_hasToldOfJournal, true))
         emit noticed(journal.error().message);
+}
+
+void Editor::endJournal()
+{
+    if (m_journal)
+        m_journal->discard();
+    m_journal.reset();
 }
 
 void Editor::journal(const Edit& edit)
@@ -301,7 +313,22 @@ void Editor::open(Beginning beginning)
 
 void Editor::beginNew(const Draft& draft, const QString& suggestedName)
 {
-    open({.draft = draft, .files = {}, .stamps = {}, .name = suggestedName});
+    open({.draft = draft, .files = {}, .name = suggestedName, .journal = {}});
+}
+
+void Editor::recover(const LeftJournal& left)
+{
+    m_recovering.start([this, left](JobControl&) -> Job::Report {
+        const Result<Journal> journal = readLeftJournal(left.path);
+        const Result<Draft> draft = journal ? recovered(*journal) : tl::unexpected(journal.error());
+        const OutageFiles files = filesOf(left.base);
+        return [this, left, draft, files] {
+            if (draft)
+                open({.draft = *draft, .files = files, .name = {}, .journal = left.path});
+            else
+                emit failed(draft.error().message);
+        };
+    });
 }
 
 void Editor::save()
@@ -331,9 +358,7 @@ void Editor::saveOver()
 
 void Editor::discard()
 {
-    if (m_journal)
-        m_journal->discard();
-    m_journal.reset();
+    endJournal();
     m_isNew = false;
     m_savedRevision = m_revision;
     tellModified();
@@ -343,9 +368,9 @@ void Editor::write(const OutageFiles& to, bool overwrites)
 {
     m_wanted = to;
     const auto written = std::make_shared<const Draft>(*m_draft);
-    m_saving.start([this, written, saved = m_saved, from = m_files, to, stamps = m_stamps, overwrites,
+    m_saving.start([this, written, saved = m_saved, from = m_files, to, overwrites,
                     revision = m_revision](JobControl&) -> Job::Report {
-        const Result<Saved> result = aftermap::save({*written, *saved, from, to, stamps, overwrites});
+        const Result<Saved> result = aftermap::save({*written, *saved, from, to, overwrites});
         return [this, result, written, revision] { finish(result, written, revision); };
     });
 }
@@ -366,14 +391,11 @@ void Editor::finish(const Result<Saved>& result, const std::shared_ptr<const Dra
     auto saved = std::make_shared<Draft>(*written);
     saved->timeline.map = result->mapName;
     m_saved = std::move(saved);
-    m_document.moveTo(m_files.timeline, m_files.map);
-    m_stamps = m_document.stamps();
+    m_document.moveTo(m_files);
     m_isNew = false;
     m_savedRevision = revision;
-    if (m_revision == revision && m_journal) {
-        m_journal->discard();
-        m_journal.reset();
-    }
+    if (m_revision == revision)
+        endJournal();
     tellModified();
     emit this->saved(path());
 }

@@ -4,6 +4,7 @@
 #include "edit/change.h"
 #include "session/document.h"
 #include "session/edit_journal.h"
+#include "session/left_journals.h"
 #include "session/outage_saving.h"
 
 #include <QObject>
@@ -59,8 +60,8 @@ public:
 
     /// An outage that was in no file before. Its edits so far are kept from now on.
     void beginNew(const Draft& draft, const QString& suggestedName);
-    /// Edits that were never saved, from `journal`, which is then this one's to remove.
-    void recover(const LeftJournal& journal);
+    /// Edits that were never saved. The journal stays until they are kept in another.
+    void recover(const LeftJournal& left);
 
 public slots:
     /// Into the file that it is from, or asks where.
@@ -92,8 +93,8 @@ private:
     {
         Draft draft;
         OutageFiles files;
-        std::vector<FileStamp> stamps;
         QString name;
+        QString journal; ///< that it was recovered from
     };
 
     void open(Beginning beginning);
@@ -103,6 +104,7 @@ private:
     void applyNow(const Edit& edit, int revision);
     void journal(const Edit& edit);
     void beginJournal();
+    void endJournal();
     void rebuild();
     void tellModified();
     void write(const OutageFiles& to, bool overwrites);
@@ -115,11 +117,11 @@ private:
     std::unique_ptr<Draft> m_draft;  ///< none before somebody asks for it
     std::shared_ptr<const Draft> m_saved; ///< as it is in `m_files`
     OutageFiles m_files;
-    std::vector<FileStamp> m_stamps; ///< of `m_files`
     QString m_suggestedName;
     OutageFiles m_wanted;            ///< of the last save
     std::unique_ptr<EditJournal> m_journal;
     std::optional<Beginning> m_beginning; ///< being opened
+    QString m_recovered;             ///< the journal that this was recovered from, while nothing has taken its place
     bool m_isNew = false;            ///< not in its file, though nothing was edited here
     bool m_wasModified = false;
     bool m_hasToldOfJournal = false;
@@ -130,6 +132,7 @@ private:
     // Last, so that they end first.
     Job m_building{*this};
     Job m_saving{*this};
+    Job m_recovering{*this};
 };
 
 } // namespace aftermap

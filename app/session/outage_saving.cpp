@@ -4,18 +4,36 @@
 #include "base/file_name.h"
 #include "base/id_text.h"
 #include "base/safe_file.h"
-#include "base/safe_text.h"
+#include "edit/journal.h"
 #include "format/document_writer.h"
 #include "format/map_path.h"
 #include "format/timeline_reader.h"
+#include "session/left_journals.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
 namespace {
+
+struct FileToWrite
+{
+    QString path;
+    QByteArray bytes;
+};
+
+Result<void> writeFiles(const std::vector<FileToWrite>& files)
+{
+    for (const FileToWrite& file : files) {
+        if (Result<void> done = writeFile(file.path, file.bytes); !done)
+            return done;
+    }
+    return {};
+}
 
 constexpr auto timelineEnding = ".timeline.json"_L1;
 
@@ -61,14 +79,14 @@ bool hasMap(const Draft& draft)
     return !draft.timeline.map.isEmpty() || !draft.map.services.empty();
 }
 
-Result<void> compareStamps(const SaveRequest& request)
+/// Whether the files to be written are still as they were.
+Result<void> checkUnchanged(const SaveRequest& request)
 {
-    const QStringList files{request.from.timeline, request.from.map};
     std::size_t known = 0;
-    for (const QString& file : files) {
-        if (file.isEmpty() || known >= request.stamps.size())
+    for (const QString& file : {request.from.timeline, request.from.map}) {
+        if (file.isEmpty() || known >= request.from.stamps.size())
             continue;
-        const FileStamp& before = request.stamps[known++];
+        const FileStamp& before = request.from.stamps[known++];
         const bool isTarget = file == request.to.timeline || file == request.to.map;
         if (!isTarget || stampOf(file) == before)
             continue;
@@ -85,7 +103,8 @@ OutageFiles filesFor(const Draft& draft, const OutageFiles& from, const QString&
     if (path == from.main() && (!from.map.isEmpty() || !hasMap(draft)))
         return from;
     const bool hasEnding = path.endsWith(".json"_L1, Qt::CaseInsensitive);
-    OutageFiles files{hasEnding ? path : path + timelineEnding, {}};
+    OutageFiles files;
+    files.timeline = hasEnding ? path : path + timelineEnding;
     if (hasMap(draft))
         files.map = freeMapPath(files.timeline, path == from.main() ? from.map : QString());
     return files;
@@ -94,23 +113,55 @@ OutageFiles filesFor(const Draft& draft, const OutageFiles& from, const QString&
 Result<Saved> save(const SaveRequest& request)
 {
     if (!request.overwrites) {
-        if (const Result<void> same = compareStamps(request); !same)
+        if (const Result<void> same = checkUnchanged(request); !same)
             return tl::unexpected(same.error());
     }
     Timeline timeline = request.draft.timeline;
-    const bool moves = request.to != request.from;
+    const bool moves = !request.to.isSamePlace(request.from) || request.overwrites;
     if (!request.to.timeline.isEmpty() && (moves || timeline.map.isEmpty()))
         timeline.map = request.to.map.isEmpty() ? QString() : QFileInfo(request.to.map).fileName();
+    Saved saved{request.to, timeline.map};
+    saved.files.stamps.clear();
+    saved.files.hashes.clear();
     // The map first: a timeline that names what is not there yet could not be opened.
-    if (!request.to.map.isEmpty() && (moves || request.draft.map != request.saved.map)) {
-        if (Result<void> done = writeFile(request.to.map, writeMap(request.draft.map)); !done)
-            return tl::unexpected(done.error());
+    std::vector<FileToWrite> changed;
+    if (!request.to.map.isEmpty() && (moves || request.draft.map != request.saved.map))
+        changed.push_back({request.to.map, writeMap(request.draft.map)});
+    if (!request.to.timeline.isEmpty() && (moves || timeline != request.saved.timeline))
+        changed.push_back({request.to.timeline, writeTimeline(timeline)});
+    if (const Result<void> done = writeFiles(changed); !done)
+        return tl::unexpected(done.error());
+    std::size_t known = 0;
+    for (const QString& file : {request.to.timeline, request.to.map}) {
+        if (file.isEmpty())
+            continue;
+        const auto written = std::find_if(changed.begin(), changed.end(), [&](const FileToWrite& one) { return one.path == file; });
+        const bool isKnown = known < request.from.hashes.size() && known < request.from.stamps.size();
+        if (written != changed.end()) {
+            saved.files.stamps.push_back(stampOf(file));
+            saved.files.hashes.push_back(journalHash(written->bytes));
+        } else if (isKnown) {
+            saved.files.stamps.push_back(request.from.stamps[known]);
+            saved.files.hashes.push_back(request.from.hashes[known]);
+        }
+        ++known;
     }
-    if (!request.to.timeline.isEmpty() && (moves || timeline != request.saved.timeline)) {
-        if (Result<void> done = writeFile(request.to.timeline, writeTimeline(timeline)); !done)
-            return tl::unexpected(done.error());
-    }
-    return Saved{request.to, timeline.map};
+    return saved;
+}
+
+OutageFiles filesOf(const JournalBase& base)
+{
+    OutageFiles files{base.timelinePath, base.mapPath, {}, {}};
+    const bool isChanged = haveFilesChanged(base);
+    const auto add = [&](const QString& file, const QByteArray& hash) {
+        if (file.isEmpty())
+            return;
+        files.stamps.push_back(isChanged ? FileStamp{0, 1, -1, 0} : stampOf(file));
+        files.hashes.push_back(hash);
+    };
+    add(files.timeline, base.timelineHash);
+    add(files.map, base.mapHash);
+    return files;
 }
 
 QString suggestedFileName(const Draft& draft)

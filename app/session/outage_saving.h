@@ -2,33 +2,19 @@
 #pragma once
 
 #include "base/result.h"
-#include "edit/draft.h"
-#include "session/file_watch.h"
-
-#include <QStringList>
+#include "edit/journal.h"
+#include "session/outage_files.h"
 
 namespace aftermap {
-
-/// Where an outage lies on disk. Both empty: it was never saved. Only `map`: a map without a timeline.
-struct OutageFiles
-{
-    QString timeline;
-    QString map; ///< empty when the timeline names none
-
-    /// What one would call the outage by.
-    const QString& main() const { return timeline.isEmpty() ? map : timeline; }
-    bool operator==(const OutageFiles&) const = default;
-};
 
 /// What a save is made of; a value, so that it can run beside the window.
 struct SaveRequest
 {
     Draft draft;
-    Draft saved;                   ///< as it was read or saved last: what has not changed is not written
-    OutageFiles from;              ///< where `saved` lies
-    OutageFiles to;                ///< as filesFor() gives it
-    std::vector<FileStamp> stamps; ///< of `from`, from when it was read; they must still hold
-    bool overwrites = false;       ///< whatever else has happened to the files
+    Draft saved;             ///< as it was read or saved last: what has not changed is not written
+    OutageFiles from;        ///< where `saved` lies; what is written there must still be as it was
+    OutageFiles to;          ///< as filesFor() gives it
+    bool overwrites = false; ///< whatever has happened to the files
 };
 
 struct Saved
@@ -44,6 +30,10 @@ OutageFiles filesFor(const Draft& draft, const OutageFiles& from, const QString&
 /// Writes what has changed, everything or nothing. Blocks. Errors: FileAccess; Conflict where a file on disk
 /// is another than it was when it was read.
 Result<Saved> save(const SaveRequest& request);
+
+/// Where the outage of a journal lies: with the stamps of now where nothing has changed since, else with such as no
+/// file has.
+OutageFiles filesOf(const JournalBase& base);
 
 /// "2026-01-05-payments.timeline.json": a name for an outage that has none, from its day and title.
 QString suggestedFileName(const Draft& draft);
