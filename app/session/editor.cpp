@@ -124,8 +124,8 @@ void Editor::begin()
     m_draft = std::make_unique<Draft>(Draft{incident.asFiled(), incident.map()});
     m_saved = std::make_shared<const Draft>(*m_draft);
     const QStringList& files = m_document.files();
-    const bool isBundled = !m_places.bundled.isEmpty() && !files.isEmpty() &&
-                           canonicalFileName(files.first()).startsWith(canonicalFileName(m_places.bundled) + u'/');
+    const QString bundled = m_places.bundled.isEmpty() ? QString() : canonicalFileName(m_places.bundled);
+    const bool isBundled = !bundled.isEmpty() && canonicalFileName(files.value(0)).startsWith(bundled + u'/');
     m_suggestedName = QFileInfo(m_document.path()).fileName();
     if (m_document.kind() == DocumentKind::Imported || isBundled) {
         if (m_document.kind() == DocumentKind::Imported)

@@ -20,21 +20,6 @@ namespace aftermap {
 
 namespace {
 
-struct FileToWrite
-{
-    QString path;
-    QByteArray bytes;
-};
-
-Result<void> writeFiles(const std::vector<FileToWrite>& files)
-{
-    for (const FileToWrite& file : files) {
-        if (Result<void> done = writeFile(file.path, file.bytes); !done)
-            return done;
-    }
-    return {};
-}
-
 constexpr auto timelineEnding = ".timeline.json"_L1;
 
 QString stemOf(const QString& path)

@@ -109,7 +109,7 @@ TEST_F(Editors, AnEditIsShownAndUndone)
     ASSERT_TRUE(editor.perform(newText(1, u"gone"_s)));
     EXPECT_TRUE(editor.isModified());
     EXPECT_EQ(shown().event(EventId(0)).text.raw(), u"gone"_s);
-    EXPECT_EQ(undo.undoText(), u"change event “gone”"_s);
+    EXPECT_EQ(undo.undoText(), u"change event “down”"_s);
     undo.undo();
     EXPECT_FALSE(editor.isModified());
     changed.clear();
