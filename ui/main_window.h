@@ -5,6 +5,7 @@
 #include "session/arranger.h"
 #include "session/document.h"
 #include "session/job.h"
+#include "session/editor.h"
 #include "session/playback.h"
 #include "session/last_session.h"
 #include "session/recent_files.h"
@@ -62,6 +63,7 @@ public:
 
     const Actions& actions() const { return m_actions; }
     Document& document() { return m_document; }
+    Editor& editor() { return m_editor; }
     Playback& playback() { return m_playback; }
     SelectionState& selection() { return m_selection; }
     Opening& opening() { return *m_opening; }
@@ -101,6 +103,9 @@ private:
     void connectActions();
     void composeEvents();
     void connectPlaces();
+    void connectEditing();
+    void askWhereToSave(const QString& suggested);
+    void tellTitle();
     void connectDifference();
     void copyWords();
     void openGraphMenu(QPoint at);
@@ -123,6 +128,7 @@ private:
     LayoutOptions m_layout;
     Document m_document;
     Arranger m_arranger;
+    Editor m_editor;
     Playback m_playback;
     SelectionState m_selection;
     RecentFiles m_recent{statePath()};
@@ -155,6 +161,7 @@ private:
     PresentView* m_present = nullptr; ///< made when it is first asked for
     QPointer<CompareWindow> m_compare;
     QPointer<QFileDialog> m_compareDialog;
+    QPointer<QFileDialog> m_saveDialog;
     LibraryWindow* m_library = nullptr; ///< the same
     NewOutageWindow* m_newOutage = nullptr; ///< the same
     NewOutageWindow* m_joining = nullptr;
