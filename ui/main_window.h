@@ -123,6 +123,7 @@ private:
     void showNewOutage();
     NewOutageWindow& joiningWindow();
     void joinOnto(const QStringList& files);
+    void watch(const Draft& draft, const QString& suggestedName);
     void offerToConvert(const QString& path);
 
     LayoutOptions m_layout;
