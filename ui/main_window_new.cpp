@@ -80,7 +80,7 @@ void MainWindow::joinOnto(const QStringList& files)
     open.map = m_editor.draft().map;
     open.hasTimes = m_stage == Stage::Outage;
     const SafeText& title = open.hasTimes ? open.timeline.title : open.map.title;
-    open.log.add(ImportVerdict::Read, u"What is open."_s, {title.shown(), 0, 0, {}});
+    open.log.add(ImportVerdict::Read, tr("What is open."), {title.shown(), 0, 0, {}});
     joiningWindow().joinOnto(open, title.isEmpty() ? tr("What is open") : title.shown(), files);
 }
 
