@@ -21,7 +21,7 @@ double gridWidth(const GridBlock& block, const BlockStyle& style)
 double gridHeight(const GridBlock& block, const BlockStyle& style)
 {
     if (block.folded)
-        return style.foldedHeight;
+        return style.foldedHeight + (block.twoLines ? style.titleLine : 0);
     return style.gridTitle + static_cast<double>(block.rows()) * (style.boxHeight + style.gap) -
            style.gap + style.pad;
 }
