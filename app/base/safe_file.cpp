@@ -3,8 +3,6 @@
 
 #include "base/file_name.h"
 
-#include <QFileInfo>
-
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -22,18 +20,16 @@ class Descriptor
 {
 public:
     explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor() { reset(); }
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
 
     int get() const { return m_fd; }
     bool isOpen() const { return m_fd >= 0; }
-    bool reset()
-    {
-        const int fd = m_fd;
-        m_fd = -1;
-        return fd < 0 || ::close(fd) == 0;
-    }
 
 private:
     int m_fd;
@@ -44,24 +40,9 @@ QString systemReason(int number)
     return QString::fromLocal8Bit(std::strerror(number));
 }
 
-tl::unexpected<Error> cannot(const QString& verb, const QString& path, int number)
+tl::unexpected<Error> cannotRead(const QString& path, int number)
 {
-    return fail(Error::Kind::FileAccess, u"Cannot %1 %2: %3."_s.arg(verb, path, systemReason(number)),
-                path);
-}
-
-bool writeAll(int fd, const char* data, qint64 size)
-{
-    while (size > 0) {
-        const ssize_t written = ::write(fd, data, static_cast<std::size_t>(size));
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        data += written;
-        size -= written;
-    }
-    return true;
+    return fail(Error::Kind::FileAccess, u"Cannot read %1: %2."_s.arg(path, systemReason(number)), path);
 }
 
 } // namespace
@@ -75,11 +56,11 @@ Result<QByteArray> readFile(const QString& path)
             return fail(Error::Kind::FileMissing, u"There is no file %1."_s.arg(path), path);
         if (errno == ENXIO)
             return fail(Error::Kind::Format, u"%1 is not a regular file."_s.arg(path), path);
-        return cannot(u"read"_s, path, errno);
+        return cannotRead(path, errno);
     }
     struct stat status = {};
     if (::fstat(file.get(), &status) != 0)
-        return cannot(u"read"_s, path, errno);
+        return cannotRead(path, errno);
     if (S_ISDIR(status.st_mode))
         return fail(Error::Kind::Format, u"%1 is a folder, not a file."_s.arg(path), path);
     if (!S_ISREG(status.st_mode))
@@ -97,60 +78,13 @@ Result<QByteArray> readFile(const QString& path)
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return cannot(u"read"_s, path, errno);
+            return cannotRead(path, errno);
         if (got == 0)
             break; // it was shortened while we read it
         have += got;
     }
     bytes.truncate(have);
     return bytes;
-}
-
-Result<void> writeFile(const QString& path, const QByteArray& bytes)
-{
-    QString target = path;
-    struct stat itself = {};
-    if (::lstat(fileNameBytes(path).constData(), &itself) == 0 && S_ISLNK(itself.st_mode)) {
-        if (const QString resolved = canonicalFileName(path); !resolved.isEmpty())
-            target = resolved;
-    }
-    const QByteArray targetName = fileNameBytes(target);
-    mode_t mode = 0644;
-    struct stat existing = {};
-    if (::stat(targetName.constData(), &existing) == 0) {
-        if (!S_ISREG(existing.st_mode)) {
-            return fail(Error::Kind::FileAccess,
-                        u"%1 is not a regular file and is left alone."_s.arg(path), path);
-        }
-        mode = existing.st_mode & 07777;
-    }
-    QByteArray temporaryName = targetName + ".XXXXXX";
-    Descriptor file(::mkostemp(temporaryName.data(), O_CLOEXEC));
-    if (!file.isOpen())
-        return cannot(u"write"_s, path, errno);
-    const auto giveUp = [&]() -> Result<void> {
-        const int number = errno;
-        ::unlink(temporaryName.constData());
-        return cannot(u"write"_s, path, number);
-    };
-    if (!writeAll(file.get(), bytes.constData(), bytes.size()))
-        return giveUp();
-    if (::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0)
-        return giveUp();
-    struct stat written = {};
-    if (::fstat(file.get(), &written) != 0)
-        return giveUp();
-    if (written.st_size != bytes.size()) {
-        errno = EIO;
-        return giveUp();
-    }
-    if (!file.reset() || ::rename(temporaryName.constData(), targetName.constData()) != 0)
-        return giveUp();
-    const QByteArray folder = fileNameBytes(QFileInfo(target).absolutePath());
-    const Descriptor directory(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directory.isOpen() && ::fsync(directory.get()) != 0 && errno != EINVAL)
-        return cannot(u"make sure of"_s, path, errno);
-    return {};
 }
 
 } // namespace aftermap

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/file_calls.h"
 #include "base/result.h"
 
 #include <QByteArray>
+
+#include <vector>
 
 namespace aftermap {
 
@@ -15,9 +18,23 @@ constexpr qint64 maxFileSize = qint64(512) * 1024 * 1024;
 /// than maxFileSize.
 Result<QByteArray> readFile(const QString& path);
 
-/// Writes the whole file or leaves the old one as it was: a temporary file beside it, every length
-/// checked, flushed and synchronised, renamed over the target. Refuses a target that exists and is
-/// not a regular file; follows a symbolic link to its target. Errors: FileAccess.
+struct FileToWrite
+{
+    QString path;
+    QByteArray bytes;
+};
+
+/// Writes all files or leaves all as they were: each a temporary file beside its target, every length checked, and
+/// synchronised; then renamed over the targets one after the other, and back if one fails. A kill in between leaves
+/// some new and some old, each whole. Refuses a target that exists and is not a regular file or is read-only;
+/// follows a symbolic link. Errors: FileAccess; the sentence tells what is on disk now. That the disk did not confirm
+/// the renaming is one as well.
+Result<void> writeFiles(const std::vector<FileToWrite>& files, FileCalls& calls = FileCalls::real());
+
+/// The same for one.
 Result<void> writeFile(const QString& path, const QByteArray& bytes);
+
+/// Removes what a save to `path` left beside it when it was killed. Each save does.
+void removeStrays(const QString& path);
 
 } // namespace aftermap

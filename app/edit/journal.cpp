@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "edit/journal.h"
 
+#include "edit/draft_record.h"
 #include "edit/edit_record.h"
 
 #include <QCryptographicHash>
+#include <QIODevice>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtEndian>
@@ -16,10 +18,13 @@ namespace aftermap {
 
 namespace {
 
-constexpr QByteArrayView signature("AFTERMAP-JOURNAL 1\n");
+constexpr QByteArrayView signature("AFTERMAP-JOURNAL 2\n");
 constexpr qsizetype prefixSize = 8; ///< length and check sum, little-endian
-/// No edit is larger, so a broken length cannot ask for much.
-constexpr quint32 largestRecord = 256u * 1024 * 1024;
+/// No record is larger, so a broken length cannot ask for much.
+constexpr quint32 largestRecord = 1024u * 1024 * 1024;
+/// The base alone: two paths and a title.
+constexpr quint32 largestBase = 128 * 1024;
+constexpr qsizetype longestTitle = 200;
 
 quint32 checkSum(QByteArrayView bytes)
 {
@@ -31,15 +36,29 @@ QString hex(const QByteArray& hash)
     return QString::fromLatin1(hash.toHex());
 }
 
-std::optional<JournalBase> baseOf(QByteArrayView line)
+std::optional<JournalBase> baseOf(QByteArrayView record)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(line.toByteArray());
+    const QJsonDocument document = QJsonDocument::fromJson(record.toByteArray());
     if (!document.isObject())
         return std::nullopt;
     const QJsonObject head = document.object();
     const auto hash = [&](const QString& name) { return QByteArray::fromHex(head[name].toString().toLatin1()); };
-    return JournalBase{head[u"timeline"_s].toString(), head[u"map"_s].toString(), hash(u"timeline_hash"_s),
-                       hash(u"map_hash"_s)};
+    return JournalBase{head[u"timeline"_s].toString(), head[u"map"_s].toString(),
+                       hash(u"timeline_hash"_s),       hash(u"map_hash"_s),
+                       head[u"title"_s].toString(),    head[u"unsaved"_s].toBool()};
+}
+
+QByteArray recordOf(const QByteArray& payload)
+{
+    QByteArray record(prefixSize, Qt::Uninitialized);
+    qToLittleEndian(quint32(payload.size()), record.data());
+    qToLittleEndian(checkSum(payload), record.data() + 4);
+    return record + payload;
+}
+
+tl::unexpected<Error> noJournal()
+{
+    return fail(Error::Kind::Format, u"This is no journal of edits, or one of another version."_s);
 }
 
 /// The record at the front of `bytes`, if it is whole and good.
@@ -67,49 +86,100 @@ QByteArray journalHash(QByteArrayView bytes)
 
 QByteArray journalHead(const JournalBase& base)
 {
-    const QJsonObject head{{u"timeline"_s, base.timelinePath},
-                           {u"map"_s, base.mapPath},
-                           {u"timeline_hash"_s, hex(base.timelineHash)},
-                           {u"map_hash"_s, hex(base.mapHash)}};
-    return signature.toByteArray() + QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n';
+    const QJsonObject head{{u"timeline"_s, base.timelinePath},          {u"map"_s, base.mapPath},
+                           {u"timeline_hash"_s, hex(base.timelineHash)}, {u"map_hash"_s, hex(base.mapHash)},
+                           {u"title"_s, base.title.left(longestTitle)},  {u"unsaved"_s, base.isStartUnsaved}};
+    return signature.toByteArray() + recordOf(QJsonDocument(head).toJson(QJsonDocument::Compact));
+}
+
+QByteArray journalStart(const Draft& start)
+{
+    return recordOf(encodeDraft(start));
 }
 
 QByteArray journalRecord(const Edit& edit)
 {
-    const QByteArray payload = encodeEdit(edit);
-    QByteArray record(prefixSize, Qt::Uninitialized);
-    qToLittleEndian(quint32(payload.size()), record.data());
-    qToLittleEndian(checkSum(payload), record.data() + 4);
-    return record + payload;
+    return recordOf(encodeEdit(edit));
 }
 
 bool isJournalBegun(const QByteArray& bytes)
 {
     if (bytes.size() <= signature.size())
         return signature.startsWith(bytes);
-    return bytes.startsWith(signature) && bytes.indexOf('\n', signature.size()) < 0;
+    if (!bytes.startsWith(signature))
+        return false;
+    // A record that is too short was cut; one that is long enough and still not good was damaged.
+    QByteArrayView rest = QByteArrayView(bytes).sliced(signature.size());
+    for (const quint32 most : {largestBase, largestRecord}) {
+        if (rest.size() < prefixSize)
+            return true;
+        const auto size = qFromLittleEndian<quint32>(rest.data());
+        if (size <= most && qsizetype(size) > rest.size() - prefixSize)
+            return true;
+        if (!takeRecord(rest))
+            return false;
+    }
+    return false;
+}
+
+Result<JournalOutline> outlineJournal(QIODevice& file)
+{
+    file.seek(0);
+    QByteArray front = file.read(signature.size() + prefixSize + largestBase);
+    if (!front.startsWith(signature))
+        return noJournal();
+    QByteArrayView rest = QByteArrayView(front).sliced(signature.size());
+    const auto record = takeRecord(rest);
+    const auto base = record ? baseOf(*record) : std::nullopt;
+    if (!base)
+        return noJournal();
+    qint64 end = front.size() - rest.size();
+    const auto skip = [&] {
+        file.seek(end);
+        const QByteArray prefix = file.read(prefixSize);
+        if (prefix.size() < prefixSize)
+            return false;
+        end += prefixSize + qFromLittleEndian<quint32>(prefix.constData());
+        return end <= file.size();
+    };
+    JournalOutline outline{*base, false, false};
+    outline.hasStart = skip();
+    outline.hasEdits = outline.hasStart && skip();
+    return outline;
 }
 
 Result<Journal> readJournal(const QByteArray& bytes)
 {
-    const auto broken = [] { return fail(Error::Kind::Format, u"This is no journal of edits, or one of another version."_s); };
-    const qsizetype lineEnd = bytes.indexOf('\n', signature.size());
-    if (!bytes.startsWith(signature) || lineEnd < 0)
-        return broken();
-    const auto base = baseOf(QByteArrayView(bytes).sliced(signature.size(), lineEnd - signature.size()));
-    if (!base)
-        return broken();
-    Journal journal{*base, {}, lineEnd + 1, false};
-    QByteArrayView rest = QByteArrayView(bytes).sliced(lineEnd + 1);
+    if (!bytes.startsWith(signature))
+        return noJournal();
+    QByteArrayView rest = QByteArrayView(bytes).sliced(signature.size());
+    const auto head = takeRecord(rest);
+    const auto base = head ? baseOf(*head) : std::nullopt;
+    const auto first = base ? takeRecord(rest) : std::nullopt;
+    Result<Draft> start = first ? decodeDraft(*first) : Result<Draft>(noJournal());
+    if (!start)
+        return noJournal();
+    Journal journal{*base, std::move(*start), {}, bytes.size() - rest.size(), false};
+    Draft draft = journal.start;
     while (const auto record = takeRecord(rest)) {
         Result<Edit> edit = decodeEdit(*record);
-        if (!edit)
+        if (!edit || !apply(draft, *edit))
             break;
         journal.edits.push_back(std::move(*edit));
         journal.wholeBytes = bytes.size() - rest.size();
     }
     journal.isTorn = journal.wholeBytes != bytes.size();
     return journal;
+}
+
+Result<Draft> recovered(const Journal& journal)
+{
+    Draft draft = journal.start;
+    for (const Edit& edit : journal.edits) {
+        if (const Result<Edit> inverse = apply(draft, edit); !inverse)
+            return tl::unexpected(inverse.error());
+    }
+    return draft;
 }
 
 } // namespace aftermap

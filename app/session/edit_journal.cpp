@@ -2,11 +2,10 @@
 #include "session/edit_journal.h"
 
 #include "base/file_name.h"
-#include "base/safe_file.h"
+#include "session/left_journals.h"
 #include "session/state_folder.h"
 
 #include <QDir>
-#include <QFile>
 #include <QUuid>
 
 #include <cerrno>
@@ -22,7 +21,6 @@ namespace aftermap {
 
 namespace {
 
-constexpr auto ending = ".journal"_L1;
 /// Edits that come close together are synchronised together.
 constexpr std::chrono::milliseconds gathering{30};
 
@@ -31,14 +29,48 @@ QString reason()
     return QString::fromLocal8Bit(std::strerror(errno));
 }
 
-bool isLocked(const QString& path)
+bool writeAll(int file, const QByteArray& bytes)
 {
-    const int file = ::open(fileNameBytes(path).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    if (file < 0)
-        return true;
-    const bool locked = ::flock(file, LOCK_EX | LOCK_NB) != 0;
-    ::close(file);
-    return locked;
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const ssize_t written = ::write(file, bytes.constData() + done, std::size_t(bytes.size() - done));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        done += written;
+    }
+    return true;
+}
+
+/// A new file, locked. Somebody who looks for what was left may find and remove it before it is locked: then
+/// another is made. -1 where it cannot be.
+int makeLocked(const QString& folder, QString& path)
+{
+    for (;;) {
+        path = u"%1/%2%3"_s.arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces), journalEnding);
+        const int file = ::open(fileNameBytes(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
+        struct stat status = {};
+        if (file < 0)
+            return -1;
+        const bool good = ::flock(file, LOCK_EX) == 0 && ::fstat(file, &status) == 0;
+        if (good && status.st_nlink > 0)
+            return file;
+        const int number = errno;
+        ::close(file);
+        errno = number;
+        if (!good)
+            return -1;
+    }
+}
+
+void synchroniseFolder(const QString& path)
+{
+    const int folder = ::open(fileNameBytes(path.left(path.lastIndexOf(u'/'))).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
 }
 
 } // namespace
@@ -48,26 +80,31 @@ QString recoveryFolder()
     return stateFolder() + u"/recovery"_s;
 }
 
-Result<std::unique_ptr<EditJournal>> EditJournal::begin(const QString& folder, const JournalBase& base)
+Result<std::unique_ptr<EditJournal>> EditJournal::begin(const QString& folder, const JournalBase& base,
+                                                        std::shared_ptr<const Draft> start, const QString& superseded)
 {
     const auto cannot = [&](const QString& path) {
         return fail(Error::Kind::FileAccess, u"Edits cannot be kept for recovery in %1: %2."_s.arg(path, reason()), path);
     };
     if (!QDir().mkpath(folder) || ::chmod(fileNameBytes(folder).constData(), 0700) != 0)
         return cannot(folder);
-    const QString path = u"%1/%2%3"_s.arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces), ending);
-    const int file = ::open(fileNameBytes(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (file < 0 || ::flock(file, LOCK_EX | LOCK_NB) != 0) {
+    QString path;
+    const int file = makeLocked(folder, path);
+    if (file < 0)
+        return cannot(path);
+    // At once, so that another window sees what is edited here.
+    if (!writeAll(file, journalHead(base))) {
         const auto failed = cannot(path);
-        if (file >= 0)
-            ::close(file);
+        ::unlink(fileNameBytes(path).constData());
+        ::close(file);
         return failed;
     }
-    return std::unique_ptr<EditJournal>(new EditJournal(file, path, journalHead(base)));
+    return std::unique_ptr<EditJournal>(new EditJournal(file, path, std::move(start), superseded));
 }
 
-EditJournal::EditJournal(int file, QString path, QByteArray head)
-    : m_file(file), m_path(std::move(path)), m_waiting(std::move(head)), m_thread([this] { work(); })
+EditJournal::EditJournal(int file, QString path, std::shared_ptr<const Draft> start, QString superseded)
+    : m_file(file), m_path(std::move(path)), m_superseded(std::move(superseded)), m_start(std::move(start)),
+      m_thread([this] { work(); })
 {
 }
 
@@ -84,12 +121,11 @@ EditJournal::~EditJournal()
 
 void EditJournal::append(const Edit& edit)
 {
-    const QByteArray record = journalRecord(edit);
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_failure.isEmpty())
+        if (!m_failure.isEmpty() || m_isDiscarded)
             return;
-        m_waiting += record;
+        m_waiting.push_back(edit);
     }
     m_wake.notify_all();
 }
@@ -97,14 +133,22 @@ void EditJournal::append(const Edit& edit)
 bool EditJournal::flush()
 {
     std::unique_lock lock(m_mutex);
-    m_written.wait(lock, [this] { return (m_waiting.isEmpty() && !m_isBusy) || !m_failure.isEmpty(); });
-    return m_failure.isEmpty();
+    m_written.wait(lock, [this] { return (!m_start && m_waiting.empty() && !m_isBusy) || !m_failure.isEmpty() || m_isDiscarded; });
+    return m_failure.isEmpty() && !m_isDiscarded;
 }
 
 void EditJournal::discard()
 {
-    flush();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isDiscarded = true;
+        m_start.reset();
+        m_waiting.clear();
+    }
+    m_written.notify_all();
     ::unlink(fileNameBytes(m_path).constData());
+    if (!m_superseded.isEmpty())
+        removeJournal(m_superseded);
 }
 
 QString EditJournal::failure() const
@@ -117,13 +161,17 @@ void EditJournal::work()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_wake.wait(lock, [this] { return !m_waiting.isEmpty() || m_isEnding; });
-        if (m_waiting.isEmpty())
+        m_wake.wait(lock, [this] { return m_start || !m_waiting.empty() || m_isEnding; });
+        if (!m_start && m_waiting.empty())
             return;
-        const QByteArray bytes = std::exchange(m_waiting, {});
+        const std::shared_ptr<const Draft> start = std::exchange(m_start, nullptr);
+        const std::vector<Edit> edits = start ? std::vector<Edit>() : std::exchange(m_waiting, {});
         m_isBusy = true;
         lock.unlock();
-        const bool good = write(bytes);
+        QByteArray bytes;
+        for (const Edit& edit : edits)
+            bytes += journalRecord(edit);
+        const bool good = start ? writeStart(*start) : write(bytes);
         const QString why = good ? QString() : u"Edits are no longer kept for recovery: %1."_s.arg(reason());
         lock.lock();
         m_isBusy = false;
@@ -132,50 +180,24 @@ void EditJournal::work()
             m_waiting.clear();
         }
         m_written.notify_all();
-        if (!m_isEnding)
+        if (!m_isEnding && !start)
             m_wake.wait_for(lock, gathering, [this] { return m_isEnding; });
     }
 }
 
 bool EditJournal::write(const QByteArray& bytes)
 {
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t written = ::write(m_file, bytes.constData() + done, std::size_t(bytes.size() - done));
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        done += written;
-    }
-    return ::fdatasync(m_file) == 0;
+    return writeAll(m_file, bytes) && ::fdatasync(m_file) == 0;
 }
 
-std::vector<LeftJournal> leftJournals(const QString& folder)
+bool EditJournal::writeStart(const Draft& start)
 {
-    std::vector<LeftJournal> left;
-    for (const QFileInfo& info : QDir(folder).entryInfoList({u"*"_s + ending}, QDir::Files | QDir::NoSymLinks, QDir::Time)) {
-        const QString path = info.absoluteFilePath();
-        if (isLocked(path))
-            continue;
-        const Result<QByteArray> bytes = readFile(path);
-        if (!bytes)
-            continue;
-        Result<Journal> journal = readJournal(*bytes);
-        if (!journal && !isJournalBegun(*bytes))
-            continue;
-        if (!journal || journal->edits.empty())
-            removeJournal(path);
-        else
-            left.push_back({path, std::move(*journal)});
-    }
-    return left;
-}
-
-void removeJournal(const QString& path)
-{
-    if (!isLocked(path))
-        ::unlink(fileNameBytes(path).constData());
+    if (!write(journalStart(start)))
+        return false;
+    synchroniseFolder(m_path);
+    if (!m_superseded.isEmpty())
+        removeJournal(m_superseded);
+    return true;
 }
 
 } // namespace aftermap

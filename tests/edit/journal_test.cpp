@@ -2,6 +2,8 @@
 #include "edit/edits.h"
 #include "edit/journal.h"
 
+#include <QBuffer>
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,7 @@ namespace aftermap {
 
 namespace {
 
-const JournalBase base{u"/home/ü/a.timeline.json"_s, u"/home/ü/a.map.json"_s, journalHash("one"), journalHash("two")};
+const JournalBase base{u"/home/ü/a.timeline.json"_s, u"/home/ü/a.map.json"_s, journalHash("one"), journalHash("two"), u"Ü"_s, true};
 
 Edit numbered(int n)
 {
@@ -19,9 +21,23 @@ Edit numbered(int n)
     return addEvent({}, event);
 }
 
+Draft startDraft()
+{
+    Draft draft;
+    draft.timeline.title = SafeText(u"Before"_s);
+    draft.timeline.window = {Instant(), Instant(Milliseconds(1000))};
+    draft.map.title = SafeText(u"Map"_s);
+    return draft;
+}
+
+QByteArray headAndStart()
+{
+    return journalHead(base) + journalStart(startDraft());
+}
+
 QByteArray journalOf(int edits)
 {
-    QByteArray bytes = journalHead(base);
+    QByteArray bytes = headAndStart();
     for (int n = 0; n < edits; ++n)
         bytes += journalRecord(numbered(n));
     return bytes;
@@ -35,6 +51,7 @@ TEST(Journal, GivesBackWhatWasAppended)
     const auto journal = readJournal(bytes);
     ASSERT_TRUE(journal);
     EXPECT_EQ(journal->base, base);
+    EXPECT_EQ(journal->start, startDraft());
     ASSERT_EQ(journal->edits.size(), 3u);
     EXPECT_EQ(journal->edits[2], numbered(2));
     EXPECT_EQ(journal->wholeBytes, bytes.size());
@@ -44,11 +61,12 @@ TEST(Journal, GivesBackWhatWasAppended)
 TEST(Journal, CutAnywhereItGivesAllWholeRecords)
 {
     const QByteArray bytes = journalOf(3);
-    const qsizetype head = journalHead(base).size();
+    const qsizetype head = headAndStart().size();
     const qsizetype one = (bytes.size() - head) / 3;
     for (qsizetype size = 0; size < bytes.size(); ++size) {
         const auto journal = readJournal(bytes.first(size));
         ASSERT_EQ(journal.has_value(), size >= head) << size;
+        ASSERT_EQ(isJournalBegun(bytes.first(size)), size < head) << size;
         if (!journal)
             continue;
         EXPECT_EQ(journal->edits.size(), std::size_t((size - head) / one)) << size;
@@ -59,7 +77,7 @@ TEST(Journal, CutAnywhereItGivesAllWholeRecords)
 TEST(Journal, AByteThatChangedEndsIt)
 {
     const QByteArray bytes = journalOf(2);
-    const qsizetype head = journalHead(base).size();
+    const qsizetype head = headAndStart().size();
     const qsizetype second = head + (bytes.size() - head) / 2;
     for (qsizetype at = second; at < bytes.size(); ++at) {
         QByteArray other = bytes;
@@ -71,11 +89,60 @@ TEST(Journal, AByteThatChangedEndsIt)
     }
 }
 
+TEST(Journal, AByteThatChangedInHeadOrStartRefusesIt)
+{
+    const QByteArray bytes = journalOf(1);
+    for (qsizetype at = 0; at < headAndStart().size(); ++at) {
+        QByteArray other = bytes;
+        other[at] = char(other[at] ^ 0x20);
+        EXPECT_FALSE(readJournal(other)) << at;
+    }
+}
+
+TEST(Journal, TheOutlineIsThatOfTheWhole)
+{
+    const QByteArray bytes = journalOf(1);
+    const qsizetype head = journalHead(base).size();
+    for (qsizetype size = 0; size <= bytes.size(); ++size) {
+        QByteArray cut = bytes.first(size);
+        QBuffer file(&cut);
+        file.open(QIODevice::ReadOnly);
+        const auto outline = outlineJournal(file);
+        ASSERT_EQ(outline.has_value(), size >= head) << size;
+        if (!outline)
+            continue;
+        EXPECT_EQ(outline->base, base);
+        EXPECT_EQ(outline->hasStart, size >= headAndStart().size()) << size;
+        EXPECT_EQ(outline->hasEdits, size == bytes.size()) << size;
+    }
+}
+
+TEST(Journal, PathsThatAreNoTextAndLongTitlesComeBack)
+{
+    const JournalBase odd{u"/a"_s + QChar(0xdce9) + u"\"b\n"_s, {}, {}, {}, QString(5000, u'x'), false};
+    const auto journal = readJournal(journalHead(odd) + journalStart({}));
+    ASSERT_TRUE(journal);
+    EXPECT_EQ(journal->base.timelinePath, odd.timelinePath);
+    EXPECT_EQ(journal->base.title, QString(200, u'x'));
+}
+
+TEST(Journal, AnEditThatDoesNotFitEndsIt)
+{
+    const Edit misfit{EditKind::RemoveEvents, {}, {Splice<Event>{5, 1, {}}}};
+    const auto journal = readJournal(journalOf(2) + journalRecord(misfit) + journalRecord(numbered(3)));
+    ASSERT_TRUE(journal);
+    EXPECT_EQ(journal->edits.size(), 2u);
+    EXPECT_TRUE(journal->isTorn);
+    EXPECT_EQ(recovered(*journal)->timeline.events.size(), 2u);
+}
+
 TEST(Journal, AnythingElseIsRefused)
 {
     EXPECT_FALSE(readJournal({}));
-    EXPECT_FALSE(readJournal("AFTERMAP-JOURNAL 2\n{}\n"));
-    EXPECT_FALSE(readJournal("AFTERMAP-JOURNAL 1\n[]\n"));
+    EXPECT_FALSE(readJournal("AFTERMAP-JOURNAL 1\n{}\n"));
+    EXPECT_FALSE(readJournal("AFTERMAP-JOURNAL 2\n[]\n"));
+    EXPECT_FALSE(readJournal(journalHead(base)));
+    EXPECT_FALSE(isJournalBegun("Dear diary"));
     EXPECT_FALSE(readJournal(QByteArray(1000, '[')));
 }
 

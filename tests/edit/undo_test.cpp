@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever is done, undo and redo restore the very bytes, and a journal replays to them.
 #include "edit/edit_record.h"
-#include "edit/edits.h"
-#include "format/document_writer.h"
-#include "format/random_document.h"
+#include "edit/random_edit.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -16,131 +14,6 @@ namespace {
 
 constexpr int editsInARow = 100;
 
-std::size_t below(std::size_t size)
-{
-    return *rc::gen::inRange<std::size_t>(0, size);
-}
-
-Instant anyTime()
-{
-    return Instant(Milliseconds(*rc::gen::inRange<std::int64_t>(1700000000000, 1800000000000)));
-}
-
-ServiceState anyState()
-{
-    return ServiceState(below(serviceStateCount));
-}
-
-std::vector<std::size_t> someOf(std::size_t size)
-{
-    std::vector<std::size_t> indices;
-    for (std::size_t i = 0, count = 1 + below(4); i < count; ++i)
-        indices.push_back(below(size));
-    return indices;
-}
-
-QString someService(const Draft& draft)
-{
-    const auto& services = draft.map.services.values();
-    return services.empty() ? QString() : services[below(services.size())].id;
-}
-
-Event anyEvent(const Draft& draft)
-{
-    Event event;
-    event.time = {anyTime(), Precision(below(5)), below(2) == 0, below(2) == 0};
-    event.service = someService(draft);
-    if (below(2) == 0 && !event.service.isEmpty())
-        event.state = anyState();
-    event.text = SafeText(u"line %1\nü \"%2\""_s.arg(below(1000)).arg(below(10)));
-    event.kind = EventKind(below(12));
-    return event;
-}
-
-std::optional<Edit> eventEdit(const Draft& draft, std::size_t which)
-{
-    const std::size_t size = draft.timeline.events.size();
-    if (size == 0 || which == 0)
-        return addEvent(draft, anyEvent(draft));
-    const std::size_t index = below(size);
-    switch (which) {
-    case 1: return changeEvent(draft, index, anyEvent(draft));
-    case 2: return removeEvents(draft, someOf(size));
-    case 3: return splitEvent(draft, index, qsizetype(below(20)), {anyTime(), {}, false, false});
-    case 4: return mergeEvents(draft, someOf(size));
-    default: break;
-    }
-    Instant from = anyTime();
-    Instant to = anyTime();
-    return setState(draft, someService(draft), {std::min(from, to), std::max(from, to)}, anyState());
-}
-
-std::optional<Edit> mapEdit(const Draft& draft, std::size_t which)
-{
-    const std::size_t size = draft.map.services.size();
-    Service service;
-    service.name = SafeText(u"Service %1"_s.arg(below(50)));
-    service.id = freshServiceId(draft, service.name.raw());
-    if (size == 0 || which == 0)
-        return addService(draft, service);
-    const std::size_t edges = draft.map.dependencies.size();
-    switch (which) {
-    case 1: return changeService(draft, below(size), service);
-    case 2: return removeService(draft, below(size));
-    case 3: return groupServices(draft, someOf(size), u"group %1"_s.arg(below(3)));
-    default: break;
-    }
-    Dependency dependency;
-    dependency.dependent = someService(draft);
-    dependency.dependency = someService(draft);
-    dependency.strength = Strength(below(4));
-    if (edges == 0 || which == 4)
-        return addDependency(draft, dependency);
-    return which == 5 ? changeDependency(draft, below(edges), dependency) : removeDependency(draft, below(edges));
-}
-
-std::optional<Edit> outageEdit(const Draft& draft, std::size_t which)
-{
-    const Timeline& t = draft.timeline;
-    const auto part = [&](auto item, const auto& list) {
-        const std::size_t at = below(list.size() + 1);
-        const std::size_t removed = at < list.size() ? below(2) : 0;
-        return spliceParts(u"part"_s, at, removed, std::vector{item});
-    };
-    switch (which) {
-    case 0:
-        return setMilestone(draft, MilestoneKind(below(milestoneCount)),
-                            below(3) == 0 ? std::nullopt : std::optional(Milestone{{anyTime(), {}, false, false}, {}, {}, {}, {}}));
-    case 1: {
-        const Instant start = anyTime();
-        return changeHead(draft, {SafeText(u"Title %1"_s.arg(below(9))), t.summary, t.severity, t.zone, {start, start + Milliseconds(below(99))}});
-    }
-    case 2: {
-        std::vector<Chapter> chapters = t.chapters;
-        const Instant start = anyTime();
-        chapters.push_back({SafeText(u"C"_s), SafeText(u"It goes on."_s), start, start, {}, {}});
-        return changeChapters(draft, std::move(chapters));
-    }
-    case 3: return part(Question{SafeText(u"Why?"_s), {}, {}, {}}, t.questions);
-    case 4: return part(Action{SafeText(u"Do."_s), {}, {}, {}, {}}, t.actions);
-    default: return part(Figure{SafeText(u"Cost"_s), SafeText(u"3"_s), {}, {}, {}, {}, {}, {}, {}}, t.figures);
-    }
-}
-
-std::optional<Edit> anyEdit(const Draft& draft)
-{
-    switch (below(3)) {
-    case 0: return eventEdit(draft, below(6));
-    case 1: return mapEdit(draft, below(7));
-    default: return outageEdit(draft, below(6));
-    }
-}
-
-QByteArray bytesOf(const Draft& draft)
-{
-    return writeTimeline(draft.timeline) + writeMap(draft.map);
-}
-
 Draft applied(Draft draft, const Edit& edit)
 {
     const auto inverse = apply(draft, edit);
@@ -152,7 +25,7 @@ Draft applied(Draft draft, const Edit& edit)
 
 RC_GTEST_PROP(Undo, RestoresTheVeryBytes, ())
 {
-    Draft draft{*randomTimeline(), *randomMap()};
+    Draft draft = anyDraft(0);
     std::vector<QByteArray> states{bytesOf(draft)};
     std::vector<Edit> back;
     while (back.size() < editsInARow) {
@@ -179,7 +52,7 @@ RC_GTEST_PROP(Undo, RestoresTheVeryBytes, ())
 
 RC_GTEST_PROP(Undo, ARecordGivesTheSameEdit, ())
 {
-    Draft draft{*randomTimeline(), *randomMap()};
+    Draft draft = anyDraft(0);
     for (int i = 0; i < 20; ++i) {
         const std::optional<Edit> edit = anyEdit(draft);
         if (!edit)
@@ -193,8 +66,11 @@ RC_GTEST_PROP(Undo, ARecordGivesTheSameEdit, ())
 
 RC_GTEST_PROP(Undo, ACutRecordIsRefused, ())
 {
-    const Draft draft{*randomTimeline(), *randomMap()};
-    const QByteArray bytes = encodeEdit(addEvent(draft, anyEvent(draft)));
+    const Draft draft = anyDraft(0);
+    std::optional<Edit> edit;
+    while (!edit)
+        edit = anyEdit(draft);
+    const QByteArray bytes = encodeEdit(*edit);
     RC_ASSERT(!decodeEdit(QByteArrayView(bytes).first(qsizetype(below(std::size_t(bytes.size()))))).has_value());
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/edit_journal.h"
 
+#include "base/safe_file.h"
 #include "edit/edits.h"
+#include "session/left_journals.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,6 +32,25 @@ Edit numbered(int n)
     return addEvent({}, event);
 }
 
+std::shared_ptr<const Draft> titled(const QString& title)
+{
+    Draft draft;
+    draft.timeline.title = SafeText(title);
+    draft.timeline.window = {Instant(), Instant(Milliseconds(1000))};
+    draft.map.title = SafeText(title);
+    return std::make_shared<Draft>(std::move(draft));
+}
+
+JournalBase named(const QString& timelinePath)
+{
+    return {timelinePath, {}, {}, {}, u"Title"_s, false};
+}
+
+Result<std::unique_ptr<EditJournal>> beginJournal(const QString& folder, const QString& timelinePath)
+{
+    return EditJournal::begin(folder, named(timelinePath), titled(u"Start"_s));
+}
+
 QStringList filesIn(const QString& folder)
 {
     return QDir(folder).entryList(QDir::Files);
@@ -48,7 +69,7 @@ protected:
 TEST_F(EditJournals, LeavesWhatWasNotSavedAndNothingElse)
 {
     {
-        const auto journal = EditJournal::begin(folder(), {u"/a"_s, {}, {}, {}});
+        const auto journal = beginJournal(folder(), u"/a"_s);
         ASSERT_TRUE(journal);
         (*journal)->append(numbered(1));
         (*journal)->append(numbered(2));
@@ -62,20 +83,86 @@ TEST_F(EditJournals, LeavesWhatWasNotSavedAndNothingElse)
     }
     const auto left = leftJournals(folder());
     ASSERT_EQ(left.size(), 1u);
-    EXPECT_EQ(left[0].journal.base.timelinePath, u"/a"_s);
-    ASSERT_EQ(left[0].journal.edits.size(), 2u);
-    EXPECT_EQ(left[0].journal.edits[1], numbered(2));
+    EXPECT_EQ(left[0].base, named(u"/a"_s));
+    EXPECT_LE(std::abs(left[0].changed.secsTo(QDateTime::currentDateTime())), 60);
+    const auto journal = readLeftJournal(left[0].path);
+    ASSERT_TRUE(journal);
+    EXPECT_EQ(journal->start, *titled(u"Start"_s));
+    ASSERT_EQ(journal->edits.size(), 2u);
+    EXPECT_EQ(journal->edits[1], numbered(2));
+    EXPECT_EQ(recovered(*journal)->timeline.events.size(), 2u);
     removeJournal(left[0].path);
     EXPECT_TRUE(filesIn(folder()).isEmpty());
 }
 
 TEST_F(EditJournals, ADiscardedOneIsGone)
 {
-    const auto journal = EditJournal::begin(folder(), {});
+    const auto journal = beginJournal(folder(), u"/a"_s);
     ASSERT_TRUE(journal);
     (*journal)->append(numbered(1));
     (*journal)->discard();
     EXPECT_TRUE(filesIn(folder()).isEmpty());
+}
+
+TEST_F(EditJournals, WhatIsInNoFileStaysWithoutAnEdit)
+{
+    for (const JournalBase& base : {named({}), JournalBase{u"/a"_s, {}, {}, {}, {}, true}, named(u"/a"_s)}) {
+        const auto journal = EditJournal::begin(folder(), base, titled(u"Pasted"_s));
+        ASSERT_TRUE(journal);
+        EXPECT_TRUE((*journal)->flush());
+    }
+    const auto left = leftJournals(folder());
+    EXPECT_EQ(left.size(), 2u);
+    EXPECT_EQ(filesIn(folder()).size(), 2);
+    for (const LeftJournal& one : left)
+        EXPECT_EQ(readLeftJournal(one.path)->start, *titled(u"Pasted"_s));
+}
+
+TEST_F(EditJournals, TheOneRecoveredFromGoesWhenTheNextIsSafe)
+{
+    ASSERT_TRUE(EditJournal::begin(folder(), named({}), titled(u"First"_s)));
+    const QString first = leftJournals(folder()).at(0).path;
+    const auto next = EditJournal::begin(folder(), named({}), titled(u"Second"_s), first);
+    ASSERT_TRUE(next);
+    EXPECT_TRUE((*next)->flush());
+    EXPECT_FALSE(QFile::exists(first));
+    EXPECT_TRUE(QFile::exists((*next)->path()));
+}
+
+TEST_F(EditJournals, SomebodyElsesEditingIsSeenByAnyNameOfTheFile)
+{
+    const QString path = m_home.filePath(u"a.timeline.json"_s);
+    const QString link = m_home.filePath(u"link.timeline.json"_s);
+    ASSERT_TRUE(writeFile(path, "{}"));
+    ASSERT_TRUE(QFile::link(path, link));
+    EXPECT_FALSE(isBeingEdited(folder(), path)) << "nobody";
+    {
+        const auto journal = beginJournal(folder(), path);
+        ASSERT_TRUE(journal);
+        EXPECT_TRUE(isBeingEdited(folder(), path)) << "at once";
+        EXPECT_TRUE(isBeingEdited(folder(), link));
+        EXPECT_FALSE(isBeingEdited(folder(), path, (*journal)->path())) << "that is me";
+        EXPECT_FALSE(isBeingEdited(folder(), m_home.filePath(u"other"_s)));
+        const auto second = beginJournal(folder(), link);
+        ASSERT_TRUE(second);
+        EXPECT_TRUE(isBeingEdited(folder(), path, (*journal)->path()));
+    }
+    EXPECT_FALSE(isBeingEdited(folder(), path)) << "no longer";
+}
+
+TEST_F(EditJournals, FilesThatChangedSinceAreTold)
+{
+    const QString path = m_home.filePath(u"a.timeline.json"_s);
+    JournalBase base = named(path);
+    EXPECT_FALSE(haveFilesChanged(base)) << "there was none and is none";
+    ASSERT_TRUE(writeFile(path, "old"));
+    EXPECT_TRUE(haveFilesChanged(base));
+    base.timelineHash = journalHash("old");
+    EXPECT_FALSE(haveFilesChanged(base));
+    ASSERT_TRUE(writeFile(path, "new"));
+    EXPECT_TRUE(haveFilesChanged(base));
+    ASSERT_TRUE(QFile::remove(path));
+    EXPECT_TRUE(haveFilesChanged(base));
 }
 
 TEST_F(EditJournals, StraysGoAndStrangersStay)
@@ -88,8 +175,9 @@ TEST_F(EditJournals, StraysGoAndStrangersStay)
     };
     put(u"empty.journal"_s, {});
     put(u"cut.journal"_s, "AFTERMAP-JOU");
-    put(u"headless.journal"_s, "AFTERMAP-JOURNAL 1\n{\"timeline\":");
-    put(u"unused.journal"_s, journalHead({}));
+    put(u"headless.journal"_s, journalHead(named(u"/a"_s)).first(60));
+    put(u"startless.journal"_s, journalHead(named(u"/a"_s)) + journalStart(*titled({})).chopped(1));
+    put(u"unused.journal"_s, journalHead(named(u"/a"_s)) + journalStart(*titled({})));
     put(u"other.journal"_s, "Dear diary\n");
     put(u"notes.txt"_s, "AFTERMAP-JOU");
     EXPECT_TRUE(leftJournals(folder()).empty());
@@ -100,7 +188,7 @@ TEST_F(EditJournals, AFolderThatCannotBeMadeIsTold)
 {
     QFile file(folder());
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    const auto journal = EditJournal::begin(folder(), {});
+    const auto journal = beginJournal(folder(), u"/a"_s);
     ASSERT_FALSE(journal);
     EXPECT_FALSE(journal.error().message.isEmpty());
 }
@@ -110,7 +198,7 @@ namespace {
 /// Appends edits for ever; after each flush says on `acknowledged` how many there are.
 [[noreturn]] void editUntilKilled(const QString& folder, int acknowledged)
 {
-    const auto journal = EditJournal::begin(folder, {u"/a"_s, {}, {}, {}});
+    const auto journal = beginJournal(folder, u"/a"_s);
     for (std::int32_t n = 0; journal; ++n) {
         (*journal)->append(numbered(n));
         if (n % 7 == 6 && (*journal)->flush()) {
@@ -153,10 +241,11 @@ TEST_F(EditJournals, AKillLosesNothingThatWasOnDisk)
         ::close(ends[0]);
         const auto left = leftJournals(folder());
         ASSERT_LE(left.size(), 1u);
-        const std::size_t found = left.empty() ? 0 : left[0].journal.edits.size();
+        const std::vector<Edit> edits = left.empty() ? std::vector<Edit>() : readLeftJournal(left[0].path)->edits;
+        const std::size_t found = edits.size();
         ASSERT_GE(found, std::size_t(acknowledged)) << "kill " << kill;
         for (std::size_t n = 0; n < found; ++n)
-            ASSERT_EQ(left[0].journal.edits[n], numbered(int(n)));
+            ASSERT_EQ(edits[n], numbered(int(n)));
         withEdits += acknowledged > 0;
         for (const LeftJournal& one : left)
             removeJournal(one.path);
@@ -173,7 +262,7 @@ TEST_F(EditJournals, AFullDiskIsToldOnceAndStopsNothing)
         ::signal(SIGXFSZ, SIG_IGN);
         const rlimit limit{4096, 4096};
         ::setrlimit(RLIMIT_FSIZE, &limit);
-        const auto journal = EditJournal::begin(folder(), {});
+        const auto journal = beginJournal(folder(), u"/a"_s);
         bool good = journal.has_value();
         for (int n = 0; good && n < 100; ++n)
             (*journal)->append(numbered(499));
@@ -185,7 +274,7 @@ TEST_F(EditJournals, AFullDiskIsToldOnceAndStopsNothing)
     EXPECT_EQ(status, 0);
     const auto left = leftJournals(folder());
     ASSERT_EQ(left.size(), 1u) << "what was written before stays";
-    EXPECT_TRUE(left[0].journal.isTorn);
+    EXPECT_TRUE(readLeftJournal(left[0].path)->isTorn);
 }
 
 } // namespace aftermap
