@@ -19,6 +19,10 @@ constexpr std::array<ActionSpec, actionCount> specs{{
      QT_TRANSLATE_NOOP("Actions", "Put two to six outages side by side on one axis."), "", "Ctrl+Shift+O"},
     {ActionId::Close, "close", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Close"),
      QT_TRANSLATE_NOOP("Actions", "Close the outage and go back to the welcome page."), "", "Ctrl+W"},
+    {ActionId::Save, "save", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Save"),
+     QT_TRANSLATE_NOOP("Actions", "Write your changes into the outage's files."), "", "Ctrl+S"},
+    {ActionId::SaveAs, "save-as", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "Save &as…"),
+     QT_TRANSLATE_NOOP("Actions", "Write the outage into files under another name."), "", "Ctrl+Shift+S"},
     {ActionId::Reload, "reload", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Reload"),
      QT_TRANSLATE_NOOP("Actions", "Read the file again, as it is on the disk now."), "", "Ctrl+R"},
     {ActionId::CopyLink, "copy-link", MenuId::File, Icon::None,
@@ -28,9 +32,9 @@ constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::LayOutAgain, "lay-out-again", MenuId::File, Icon::Layout,
      QT_TRANSLATE_NOOP("Actions", "&Lay out again"),
      QT_TRANSLATE_NOOP("Actions", "Arrange the services anew for the size of this window."), "", "F5"},
-    {ActionId::Undo, "undo", MenuId::Places, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Undo"),
-     QT_TRANSLATE_NOOP("Actions", "Take back the last change of places on the graph."), "", "Ctrl+Z"},
-    {ActionId::Redo, "redo", MenuId::Places, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Redo"),
+    {ActionId::Undo, "undo", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Undo"),
+     QT_TRANSLATE_NOOP("Actions", "Take back the last change."), "", "Ctrl+Z"},
+    {ActionId::Redo, "redo", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Redo"),
      QT_TRANSLATE_NOOP("Actions", "Do again what was just undone."), "", "Ctrl+Shift+Z"},
     {ActionId::ToggleGroup, "toggle-group", MenuId::Places, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Collapse or e&xpand the group"),
@@ -280,6 +284,7 @@ QString menuTitle(MenuId menu)
 {
     switch (menu) {
     case MenuId::File: return translated(QT_TRANSLATE_NOOP("Actions", "&File"));
+    case MenuId::Edit: return translated(QT_TRANSLATE_NOOP("Actions", "&Edit"));
     case MenuId::Play: return translated(QT_TRANSLATE_NOOP("Actions", "&Play"));
     case MenuId::Graph: return translated(QT_TRANSLATE_NOOP("Actions", "&Graph"));
     case MenuId::Places: return translated(QT_TRANSLATE_NOOP("Actions", "P&laces"));

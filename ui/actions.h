@@ -20,6 +20,8 @@ enum class ActionId {
     Open,
     CompareOutages,
     Close,
+    Save,
+    SaveAs,
     Reload,
     CopyLink,
     LayOutAgain,
@@ -101,7 +103,7 @@ enum class ActionId {
 };
 constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);
 
-enum class MenuId { File, Play, Graph, Places, View, Panels };
+enum class MenuId { File, Edit, Play, Graph, Places, View, Panels };
 
 /// What there is to work on.
 enum class Stage {

@@ -129,7 +129,7 @@ void EventPanel::compose()
 void EventPanel::setPresentation(const PresentationPtr& presentation, Change change)
 {
     m_presentation = presentation;
-    if (change == Change::Opened || change == Change::Reloaded) {
+    if (change == Change::Opened || change == Change::Reloaded || change == Change::Edited) {
         m_onlyService->setChecked(false);
         m_filters->setIncident(presentation->incident);
     }

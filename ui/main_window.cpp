@@ -62,6 +62,7 @@ QWidget* stacked(std::initializer_list<QWidget*> parts, QWidget* parent)
 
 MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     : m_layout(layout), m_arranger(m_document, [this] { return layoutOptions(Change::LaidOut); }),
+      m_editor(m_document, m_arranger.undoStack(), [this] { return layoutOptions(Change::Edited); }),
       m_reloading(m_document, [this] { return layoutOptions(Change::Reloaded); }), m_actions(this),
       m_router(new KeyRouter(this)),
       m_opening(new Opening(m_document, m_selection, [this](Change change) { return layoutOptions(change); }, this)), m_theme(kind)
@@ -76,6 +77,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     connectStages();
     connectActions();
     connectPlaces();
+    connectEditing();
     connectDifference();
     setTheme(kind);
     m_graph->setFocus();
@@ -161,9 +163,10 @@ void MainWindow::connectParts()
 void MainWindow::show(const PresentationPtr& presentation, Change change)
 {
     SelectedIds selected;
-    if (m_shown && change == Change::Reloaded)
+    const bool isAnotherState = change == Change::Reloaded || change == Change::Edited;
+    if (m_shown && isAnotherState)
         selected = selectedIds(*m_shown->incident, m_selection);
-    if (change == Change::Opened || change == Change::Reloaded) {
+    if (change == Change::Opened || isAnotherState) {
         m_selection.clear(); // before anybody meets an id of another file
         m_selection.hover({});
         m_selection.hoverEvent({});
@@ -176,7 +179,7 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
         m_shown ? std::optional(m_shown->pacing.instant(m_playback.position())) : std::nullopt;
     m_shown = presentation;
     const bool replays = !isMapAlone(*presentation->incident);
-    if (change == Change::Opened)
+    if (change == Change::Opened && !m_document.path().isEmpty())
         m_recent.add(m_document.path());
     setStage(replays ? Stage::Outage : Stage::Map);
     for (OutageView* view : m_views)
@@ -188,10 +191,9 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
         m_playback.seek(presentation->pacing.playTime(*now));
     for (OutageView* view : m_views)
         view->setPosition(m_playback.position());
-    if (change == Change::Reloaded)
+    if (isAnotherState)
         selectAgain(*presentation->incident, m_selection, selected);
-    const SafeText& title = presentation->incident->timeline().title;
-    setWindowTitle(title.isEmpty() ? tr("Aftermap") : tr("%1 – Aftermap").arg(title.shown()));
+    tellTitle();
 }
 
 void MainWindow::setTheme(ThemeKind kind)

@@ -4,6 +4,7 @@
 #include "layout/layout_engine.h"
 #include "session/arranger.h"
 #include "session/document.h"
+#include "session/editor.h"
 #include "session/playback.h"
 #include "session/last_session.h"
 #include "session/recent_files.h"
@@ -60,6 +61,7 @@ public:
 
     const Actions& actions() const { return m_actions; }
     Document& document() { return m_document; }
+    Editor& editor() { return m_editor; }
     Playback& playback() { return m_playback; }
     SelectionState& selection() { return m_selection; }
     Opening& opening() { return *m_opening; }
@@ -99,6 +101,9 @@ private:
     void connectActions();
     void composeEvents();
     void connectPlaces();
+    void connectEditing();
+    void askWhereToSave(const QString& suggested);
+    void tellTitle();
     void connectDifference();
     void copyWords();
     void openGraphMenu(QPoint at);
@@ -116,6 +121,7 @@ private:
     LayoutOptions m_layout;
     Document m_document;
     Arranger m_arranger;
+    Editor m_editor;
     Playback m_playback;
     SelectionState m_selection;
     RecentFiles m_recent{statePath()};
@@ -148,6 +154,7 @@ private:
     PresentView* m_present = nullptr; ///< made when it is first asked for
     QPointer<CompareWindow> m_compare;
     QPointer<QFileDialog> m_compareDialog;
+    QPointer<QFileDialog> m_saveDialog;
     LibraryWindow* m_library = nullptr; ///< the same
     ThemeKind m_theme;
     ThemeKind m_plainTheme = ThemeKind::Dark; ///< to go back to from high contrast

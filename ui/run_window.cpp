@@ -4,6 +4,7 @@
 #include "base/file_name.h"
 #include "base/safe_file.h"
 #include "base/safe_text.h"
+#include "session/data_folder.h"
 #include "session/last_session.h"
 #include "session/settings.h"
 #include "session/state_folder.h"
@@ -141,6 +142,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     const ThemeKind shown = chosen.value_or(ThemeKind::Dark);
     MainWindow window(shown);
     window.arranger().keepIn(arrangementsFolder());
+    const std::optional<QString> data = dataFolder(dataPlaces());
+    window.editor().keepIn({recoveryFolder(), data ? *data + u"/timelines"_s : QString()});
     QObject::connect(&window, &MainWindow::ready, &window, &tellReady);
     restore(window, settings, options);
     followMotion(window, settings);

@@ -71,6 +71,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     auto* menu = new QMenu(m_menu);
     menu->setToolTipsVisible(true);
     actions.addTo(*menu, MenuId::File);
+    actions.addTo(*menu->addMenu(menuTitle(MenuId::Edit)), MenuId::Edit);
     actions.addTo(*menu->addMenu(menuTitle(MenuId::Play)), MenuId::Play);
     actions.addTo(*menu->addMenu(menuTitle(MenuId::Graph)), MenuId::Graph);
     actions.addTo(*menu->addMenu(menuTitle(MenuId::Places)), MenuId::Places);
@@ -106,11 +107,23 @@ void TopBar::showNothing()
     m_figures->setWhole(tr("Nothing is open."));
 }
 
+void TopBar::setModified(bool isModified)
+{
+    m_isModified = isModified;
+    tellFigures();
+}
+
+void TopBar::tellFigures()
+{
+    m_figures->setWhole(m_isModified ? tr("Not saved · %1").arg(m_words) : m_words);
+}
+
 void TopBar::setPresentation(const PresentationPtr& presentation, Change)
 {
     const SafeText& title = presentation->incident->timeline().title;
     m_title->setWhole(title.isEmpty() ? tr("An outage without a title") : title.shown());
-    m_figures->setWhole(figuresOf(*presentation->incident));
+    m_words = figuresOf(*presentation->incident);
+    tellFigures();
 }
 
 } // namespace aftermap

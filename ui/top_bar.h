@@ -32,12 +32,19 @@ public:
     /// Nothing is open.
     void showNothing();
 
+    /// Whether there is something to save.
+    void setModified(bool isModified);
+
 public slots:
     void setPresentation(const aftermap::PresentationPtr& presentation, aftermap::Change change) override;
 
 private:
+    void tellFigures();
+
     ElidedLabel* m_title;
     ElidedLabel* m_figures;
+    QString m_words; ///< of the outage
+    bool m_isModified = false;
     QPushButton* m_menu;
     QMenu* m_panels;
 };

@@ -14,6 +14,7 @@ struct Error
         FileMissing, ///< there is no such file
         FileAccess,  ///< there is one, but it cannot be read or written
         Format,      ///< the bytes are not what they should be
+        Conflict,    ///< somebody else has changed the file
         Usage,       ///< the command line or an argument is wrong
         Environment, ///< the machine lacks something (helper, memory, display)
         Cancelled    ///< somebody asked to stop; nobody is told

@@ -48,6 +48,7 @@ ExitCode exitCodeOf(Error::Kind kind)
         return exitUsage;
     case Error::Kind::FileMissing:
     case Error::Kind::FileAccess:
+    case Error::Kind::Conflict:
     case Error::Kind::Environment:
     case Error::Kind::Cancelled:
         break;

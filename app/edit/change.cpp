@@ -21,7 +21,7 @@ template <> std::vector<Comment>& listOf(Draft& draft) { return draft.timeline.c
 namespace {
 
 template <typename T>
-std::optional<Change> applied(Draft& draft, const Splice<T>& splice)
+std::optional<DraftStep> applied(Draft& draft, const Splice<T>& splice)
 {
     std::vector<T>& list = listOf<T>(draft);
     if (splice.at > list.size() || splice.removed > list.size() - splice.at)
@@ -38,7 +38,7 @@ std::optional<Change> applied(Draft& draft, const Splice<T>& splice)
     return inverse;
 }
 
-std::optional<Change> applied(Draft& draft, const MilestoneChange& change)
+std::optional<DraftStep> applied(Draft& draft, const MilestoneChange& change)
 {
     const auto index = std::size_t(change.kind);
     if (index >= milestoneCount)
@@ -46,7 +46,7 @@ std::optional<Change> applied(Draft& draft, const MilestoneChange& change)
     return MilestoneChange{change.kind, std::exchange(draft.timeline.milestones[index], change.milestone)};
 }
 
-std::optional<Change> applied(Draft& draft, const HeadChange& change)
+std::optional<DraftStep> applied(Draft& draft, const HeadChange& change)
 {
     Timeline& t = draft.timeline;
     return HeadChange{std::exchange(t.title, change.title), std::exchange(t.summary, change.summary),
@@ -54,12 +54,12 @@ std::optional<Change> applied(Draft& draft, const HeadChange& change)
                       std::exchange(t.window, change.window)};
 }
 
-std::optional<Change> applied(Draft& draft, const OpenEndsChange& change)
+std::optional<DraftStep> applied(Draft& draft, const OpenEndsChange& change)
 {
     return OpenEndsChange{std::exchange(draft.timeline.openEnds, change.openEnds)};
 }
 
-std::optional<Change> applied(Draft& draft, const Change& change)
+std::optional<DraftStep> applied(Draft& draft, const DraftStep& change)
 {
     return std::visit([&](const auto& one) { return applied(draft, one); }, change);
 }
@@ -69,8 +69,8 @@ std::optional<Change> applied(Draft& draft, const Change& change)
 Result<Edit> apply(Draft& draft, const Edit& edit)
 {
     Edit inverse{edit.kind, edit.subject, {}};
-    for (const Change& change : edit.changes) {
-        std::optional<Change> back = applied(draft, change);
+    for (const DraftStep& change : edit.changes) {
+        std::optional<DraftStep> back = applied(draft, change);
         if (!back) {
             for (auto undo = inverse.changes.rbegin(); undo != inverse.changes.rend(); ++undo)
                 applied(draft, *undo);

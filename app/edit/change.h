@@ -48,7 +48,7 @@ struct OpenEndsChange
 };
 
 /// The smallest step; its inverse is another one.
-using Change = std::variant<Splice<Event>, Splice<Service>, Splice<Dependency>, Splice<Chapter>, Splice<Question>,
+using DraftStep = std::variant<Splice<Event>, Splice<Service>, Splice<Dependency>, Splice<Chapter>, Splice<Question>,
                             Splice<Action>, Splice<Figure>, Splice<Comment>, Splice<Series>, MilestoneChange, HeadChange,
                             OpenEndsChange>;
 
@@ -77,7 +77,7 @@ struct Edit
 {
     EditKind kind = EditKind::ChangeEvent;
     QString subject; ///< what it was done to, as the file names it; may be empty
-    std::vector<Change> changes;
+    std::vector<DraftStep> changes;
 
     bool operator==(const Edit&) const = default;
 };

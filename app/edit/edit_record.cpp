@@ -18,10 +18,10 @@ namespace aftermap {
 
 namespace {
 
-/// The lists, by their place in Change.
+/// The lists, by their place in DraftStep.
 constexpr std::array listNames{"events"_L1,  "services"_L1, "dependencies"_L1, "chapters"_L1,  "questions"_L1, "actions"_L1,
                                "figures"_L1, "comments"_L1, "series"_L1,       "milestone"_L1, "head"_L1,      "open_ends"_L1};
-static_assert(std::variant_size_v<Change> == listNames.size());
+static_assert(std::variant_size_v<DraftStep> == listNames.size());
 
 tl::unexpected<Error> broken()
 {
@@ -87,7 +87,7 @@ public:
     explicit Decoder(Draft items) : m_items(std::move(items)) {}
 
     template <typename T>
-    std::optional<Change> take(const Splice<T>*, const QJsonObject& step)
+    std::optional<DraftStep> take(const Splice<T>*, const QJsonObject& step)
     {
         const qint64 at = step[u"at"_s].toInteger(-1);
         const qint64 removed = step[u"removed"_s].toInteger(-1);
@@ -101,7 +101,7 @@ public:
         list.erase(list.begin(), end);
         return splice;
     }
-    std::optional<Change> take(const MilestoneChange*, const QJsonObject& step)
+    std::optional<DraftStep> take(const MilestoneChange*, const QJsonObject& step)
     {
         const int kind = step[u"milestone"_s].toInt(-1);
         const bool isGone = step[u"gone"_s].toBool();
@@ -110,12 +110,12 @@ public:
             return std::nullopt;
         return MilestoneChange{MilestoneKind(kind), m_items.timeline.milestones[std::size_t(kind)]};
     }
-    std::optional<Change> take(const HeadChange*, const QJsonObject&)
+    std::optional<DraftStep> take(const HeadChange*, const QJsonObject&)
     {
         const Timeline& t = m_items.timeline;
         return HeadChange{t.title, t.summary, t.severity, t.zone, t.window};
     }
-    std::optional<Change> take(const OpenEndsChange*, const QJsonObject&)
+    std::optional<DraftStep> take(const OpenEndsChange*, const QJsonObject&)
     {
         return OpenEndsChange{m_items.timeline.openEnds};
     }
@@ -131,11 +131,11 @@ private:
 };
 
 template <std::size_t i = 0>
-std::optional<Change> takeNamed(Decoder& decoder, const QJsonObject& step)
+std::optional<DraftStep> takeNamed(Decoder& decoder, const QJsonObject& step)
 {
-    if constexpr (i < std::variant_size_v<Change>) {
+    if constexpr (i < std::variant_size_v<DraftStep>) {
         if (step[u"list"_s].toString() == listNames[i])
-            return decoder.take(static_cast<const std::variant_alternative_t<i, Change>*>(nullptr), step);
+            return decoder.take(static_cast<const std::variant_alternative_t<i, DraftStep>*>(nullptr), step);
         return takeNamed<i + 1>(decoder, step);
     }
     return std::nullopt;
@@ -154,7 +154,7 @@ QByteArray encodeEdit(const Edit& edit)
 {
     Encoder encoder;
     QJsonArray changes;
-    for (const Change& change : edit.changes) {
+    for (const DraftStep& change : edit.changes) {
         QJsonObject step = std::visit([&](const auto& one) { return encoder.add(one); }, change);
         step[u"list"_s] = listNames[change.index()];
         changes.append(step);
@@ -176,7 +176,7 @@ Result<Edit> decodeEdit(QByteArrayView bytes)
     Decoder decoder(readItems(bytes.sliced(line + 1, timelineSize).toByteArray(), bytes.last(mapSize).toByteArray()));
     Edit edit{EditKind(kind), head[u"subject"_s].toString(), {}};
     for (const QJsonValue& step : head[u"changes"_s].toArray()) {
-        std::optional<Change> change = takeNamed(decoder, step.toObject());
+        std::optional<DraftStep> change = takeNamed(decoder, step.toObject());
         if (!change)
             return broken();
         edit.changes.push_back(std::move(*change));

@@ -11,12 +11,12 @@ namespace aftermap {
 
 namespace {
 
-Change replaced(std::size_t index, Event next)
+DraftStep replaced(std::size_t index, Event next)
 {
     return Splice<Event>{index, 1, {std::move(next)}};
 }
 
-Change removed(std::size_t index)
+DraftStep removed(std::size_t index)
 {
     return Splice<Event>{index, 1, {}};
 }

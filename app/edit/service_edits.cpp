@@ -12,7 +12,7 @@ namespace aftermap {
 namespace {
 
 template <typename T>
-Change replaced(std::size_t index, T next)
+DraftStep replaced(std::size_t index, T next)
 {
     return Splice<T>{index, 1, {std::move(next)}};
 }

@@ -10,6 +10,8 @@
 #include "format/map_reader.h"
 #include "format/timeline_reader.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
@@ -19,6 +21,11 @@ namespace {
 tl::unexpected<Error> cancelled(const QString& path)
 {
     return fail(Error::Kind::Cancelled, u"Reading was stopped."_s, path);
+}
+
+QByteArray hashOf(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
 /// How much of opening a timeline is reading the timeline itself; the rest is its map.
@@ -46,6 +53,7 @@ std::optional<ReadMap> readNamedMap(OpenedDocument& document, const Timeline& ti
         return std::nullopt;
     }
     document.mapPath = *path;
+    document.mapHash = hashOf(*bytes);
     Reporter mapReporter(*path, document.diagnostics);
     const auto kind = recogniseDocument(*bytes, mapReporter);
     if (kind == DocumentKind::Timeline)
@@ -144,6 +152,7 @@ Result<OpenedDocument> openDocument(const QString& path, const JobControl& contr
         return tl::unexpected(bytes.error());
     OpenedDocument document;
     document.path = path;
+    document.hash = hashOf(*bytes);
     Reporter reporter(path, document.diagnostics);
     if (const auto foreign = foreignKindOf(*bytes, path)) {
         openForeign(document, *bytes, *foreign, reporter);

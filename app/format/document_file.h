@@ -24,6 +24,8 @@ struct OpenedDocument
     std::shared_ptr<const Incident> incident; ///< of a map alone: no events, window of one hour
     QString path;
     QString mapPath; ///< the map that was read with it, or empty
+    QByteArray hash;    ///< SHA-256 of the file's bytes
+    QByteArray mapHash; ///< of the map's, if one was read
     Diagnostics diagnostics;
 };
 

@@ -2,6 +2,7 @@
 #include "incident/incident.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace aftermap {
 
@@ -21,6 +22,20 @@ void addImpliedServices(const Timeline& timeline, ServiceMap& map)
         service.name = SafeText(event.service);
         map.services.append(std::move(service));
     }
+}
+
+/// Ties keep their order. Gives the place that each had.
+std::vector<std::size_t> sortByTime(std::vector<Event>& events)
+{
+    std::vector<std::size_t> places(events.size());
+    std::iota(places.begin(), places.end(), std::size_t(0));
+    std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return events[a].time.at < events[b].time.at; });
+    std::vector<Event> sorted;
+    sorted.reserve(events.size());
+    for (const std::size_t place : places)
+        sorted.push_back(std::move(events[place]));
+    events = std::move(sorted);
+    return places;
 }
 
 } // namespace
@@ -63,8 +78,7 @@ Result<Incident> Incident::join(Timeline timeline, ServiceMap map)
 
     std::vector<Event> events = std::move(timeline.events);
     timeline.events.clear();
-    std::stable_sort(events.begin(), events.end(),
-                     [](const Event& a, const Event& b) { return a.time.at < b.time.at; });
+    incident.m_places.values() = sortByTime(events);
     QHash<QString, EventId> eventIds;
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (!events[i].id.isEmpty())
@@ -84,6 +98,15 @@ Result<Incident> Incident::join(Timeline timeline, ServiceMap map)
     incident.m_timeline = std::move(timeline);
     incident.m_map = std::move(map);
     return incident;
+}
+
+Timeline Incident::asFiled() const
+{
+    Timeline timeline = m_timeline;
+    timeline.events.resize(m_events.size());
+    for (std::size_t i = 0; i < m_events.size(); ++i)
+        timeline.events[m_places[EventId(i)]] = m_events[EventId(i)];
+    return timeline;
 }
 
 std::optional<OpenEnd> Incident::openEndOf(ServiceId id) const

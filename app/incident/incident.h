@@ -51,6 +51,10 @@ public:
     /// Events in order of time; ties keep the file's order.
     const IdVector<EventId, Event>& events() const { return m_events; }
     const Event& event(EventId id) const { return m_events[id]; }
+    /// The place of an event in its file, counted from 0.
+    std::size_t placeInFile(EventId id) const { return m_places[id]; }
+    /// The timeline with its events, in the file's order.
+    Timeline asFiled() const;
     ServiceId serviceOf(EventId id) const { return m_eventServices[id]; }
     Cause causeOf(EventId id) const { return m_causes[id]; }
 
@@ -75,6 +79,7 @@ private:
     IdVector<ServiceId, std::vector<DependencyId>> m_needs;
     IdVector<ServiceId, std::vector<DependencyId>> m_neededBy;
     IdVector<EventId, Event> m_events;
+    IdVector<EventId, std::size_t> m_places;
     IdVector<EventId, ServiceId> m_eventServices;
     IdVector<EventId, Cause> m_causes;
     std::size_t m_counted = 0;

@@ -41,7 +41,7 @@ bool staysIn(const Rect& room, const EdgePath& edge)
 
 } // namespace
 
-std::vector<Draft> draftsFor(const Incident& incident)
+std::vector<LayoutDraft> draftsFor(const Incident& incident)
 {
     const FoldingRules whole;
     if (incident.countedServices() > whole.wholeUpTo)

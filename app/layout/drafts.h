@@ -9,7 +9,7 @@
 namespace aftermap {
 
 /// One of the ways in which a small map can be drawn; the best one is kept.
-struct Draft
+struct LayoutDraft
 {
     FoldingRules rules;
     bool sideways = false; ///< spines without grids run to the right
@@ -18,7 +18,7 @@ struct Draft
 
 /// In the order in which they are tried: one drawing of everything, then frames put together block
 /// by block. A map with more counted services than `FoldingRules::wholeUpTo` has one draft.
-std::vector<Draft> draftsFor(const Incident& incident);
+std::vector<LayoutDraft> draftsFor(const Incident& incident);
 
 /// How large letters are shown and, where there are frames, how much of the canvas boxes take;
 /// between layouts of one map on one canvas, more is better.

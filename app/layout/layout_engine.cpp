@@ -107,8 +107,8 @@ public:
 
 private:
     GraphLayout runDrafts();
-    GraphLayout runWith(const Draft& draft, bool asDecided = true);
-    GraphLayout runFolded(const FoldedMap& folded, const Draft& draft);
+    GraphLayout runWith(const LayoutDraft& draft, bool asDecided = true);
+    GraphLayout runFolded(const FoldedMap& folded, const LayoutDraft& draft);
     GraphLayout runCompact();
     GraphLayout withNotice(GraphLayout layout) const;
     /// Least height of a picture, so that few boxes do not get giant letters.
@@ -166,13 +166,13 @@ GraphLayout Engine::withNotice(GraphLayout layout) const
 /// must not vanish with its draft.
 GraphLayout Engine::runDrafts()
 {
-    const std::vector<Draft> drafts = draftsFor(m_incident);
+    const std::vector<LayoutDraft> drafts = draftsFor(m_incident);
     if (drafts.size() == 1)
         return runWith(drafts.front());
     GraphLayout best;
-    const Draft* chosen = &drafts.front();
+    const LayoutDraft* chosen = &drafts.front();
     double most = -1;
-    for (const Draft& draft : drafts) {
+    for (const LayoutDraft& draft : drafts) {
         GraphLayout layout = runWith(draft, false);
         if (!m_drawing.fault().isEmpty() || m_control.isCancelled())
             return runWith(drafts.front());
@@ -186,7 +186,7 @@ GraphLayout Engine::runDrafts()
     return m_options.arrangement.folded.empty() ? best : runWith(*chosen);
 }
 
-GraphLayout Engine::runWith(const Draft& draft, bool asDecided)
+GraphLayout Engine::runWith(const LayoutDraft& draft, bool asDecided)
 {
     FoldedMap folded = foldMap(m_incident, m_order, draft.rules);
     for (GridPlan& grid : folded.grids) {
@@ -228,7 +228,7 @@ GraphLayout Engine::runCompact()
     }
 }
 
-GraphLayout Engine::runFolded(const FoldedMap& folded, const Draft& draft)
+GraphLayout Engine::runFolded(const FoldedMap& folded, const LayoutDraft& draft)
 {
     const double aspect = m_options.mostBoxes > 0 && m_options.canvas.height > 0
                               ? std::clamp(m_options.canvas.width / m_options.canvas.height, 0.3, 8.0)

@@ -12,7 +12,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr int mostUndone = 60;
+constexpr int mostUndone = 1000;
 
 } // namespace
 
@@ -23,12 +23,12 @@ public:
     /// Steps of one service become one command; `stepped` is none for anything else.
     Command(Arranger& arranger, const QString& text, LayoutPtr before, LayoutPtr after, ServiceId stepped)
         : QUndoCommand(text), m_arranger(arranger), m_before(std::move(before)), m_after(std::move(after)),
-          m_stepped(stepped)
+          m_map(mapHash(*arranger.m_document.presentation()->incident)), m_stepped(stepped)
     {
     }
 
-    void undo() override { m_arranger.showAndKeep(m_before); }
-    void redo() override { m_arranger.showAndKeep(m_after); }
+    void undo() override { show(m_before); }
+    void redo() override { show(m_after); }
     int id() const override { return m_stepped ? static_cast<int>(m_stepped.index()) : -1; }
     bool mergeWith(const QUndoCommand* other) override
     {
@@ -37,8 +37,18 @@ public:
     }
 
 private:
+    /// Places are those of one map; an edit of it may still be on its way to the canvas.
+    void show(const LayoutPtr& layout)
+    {
+        if (mapHash(*m_arranger.m_document.presentation()->incident) == m_map)
+            m_arranger.showAndKeep(layout);
+        else
+            setObsolete(true);
+    }
+
     Arranger& m_arranger;
     LayoutPtr m_before, m_after;
+    QString m_map;
     ServiceId m_stepped;
 };
 
@@ -76,6 +86,8 @@ void Arranger::follow(Change change)
         return;
     const LayoutPtr before = std::exchange(
         m_shown, std::make_shared<const GraphLayout>(m_document.presentation()->layout));
+    if (change == Change::Edited)
+        return; // what was done to other places before stays on the stack
     if (change != Change::LaidOut) {
         m_undo.clear();
         m_pending.clear();

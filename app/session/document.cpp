@@ -76,12 +76,49 @@ void Document::layOutAgain(const LayoutOptions& options)
     m_job.start([this, path = m_path, incident = m_presentation->incident, options,
                  as = m_interpretation](JobControl& control) -> Job::Report {
         PresentationPtr presentation = buildPresentation(incident, options, as, control);
-        return [this, path, as, presentation] {
+        return [this, path, as, presentation, options] {
+            if (presentation && m_presentation->incident != presentation->incident)
+                return layOutAgain(options); // it was edited meanwhile
             show(path, presentation, as, Change::LaidOut);
             emit loadingFinished();
         };
     });
     emit loadingStarted(m_path);
+}
+
+void Document::openUnsaved(const std::shared_ptr<const Incident>& incident, const LayoutOptions& options)
+{
+    m_job.start([this, incident, options, as = m_interpretation](JobControl& control) -> Job::Report {
+        PresentationPtr presentation = buildPresentation(incident, options, as, control);
+        return [this, as, presentation] {
+            m_files.clear();
+            m_stamps.clear();
+            m_hashes.clear();
+            m_kind = DocumentKind::Timeline;
+            show({}, presentation, as, Change::Opened);
+            emit loadingFinished();
+        };
+    });
+    emit loadingStarted({});
+}
+
+void Document::showEdited(PresentationPtr presentation, const Interpretation& as)
+{
+    show(m_path, std::move(presentation), as, Change::Edited);
+}
+
+void Document::moveTo(const OutageFiles& files)
+{
+    m_path = files.main();
+    m_kind = files.timeline.isEmpty() && !files.map.isEmpty() ? DocumentKind::Map : DocumentKind::Timeline;
+    m_files.clear();
+    m_stamps = files.stamps;
+    m_hashes = files.hashes;
+    for (const QString& file : {files.timeline, files.map}) {
+        if (!file.isEmpty())
+            m_files += file;
+    }
+    emit moved();
 }
 
 void Document::arrange(GraphLayout layout)
@@ -108,8 +145,11 @@ void Document::catchUp()
     m_reinterpreting.start(
         [this, before = m_presentation, as = m_interpretation](JobControl& control) -> Job::Report {
             PresentationPtr presentation = reinterpreted(*before, as, control);
-            return [this, presentation, as] {
-                show(m_path, presentation, as, Change::Reinterpreted);
+            return [this, before, presentation, as] {
+                if (m_presentation->incident == before->incident)
+                    show(m_path, presentation, as, Change::Reinterpreted);
+                else
+                    catchUp(); // it was edited meanwhile
             };
         });
 }
@@ -132,6 +172,8 @@ void Document::report(const Reading& reading, const Result<Loaded>& loaded)
         if (const QString& map = loaded->document.mapPath; !map.isEmpty())
             m_files += map;
         m_stamps = reading.stamps;
+        m_hashes = {loaded->document.hash, loaded->document.mapHash};
+        m_kind = loaded->document.kind.value_or(DocumentKind::Timeline);
         show(reading.path, loaded->presentation, reading.as, reading.change);
         if (!loaded->notice.isEmpty())
             emit noticed(loaded->notice);

@@ -4,6 +4,7 @@
 #include "session/interpretation.h"
 #include "session/file_watch.h"
 #include "session/job.h"
+#include "session/outage_files.h"
 #include "session/presentation_builder.h"
 
 #include <QObject>
@@ -15,6 +16,7 @@ namespace aftermap {
 enum class Change {
     Opened,       ///< another outage: nothing
     Reloaded,     ///< the file has changed: services and events may be others
+    Edited,       ///< somebody has edited it: services and events may be others
     LaidOut,      ///< same incident, other places
     Reinterpreted ///< same incident, same places: other evidence or another pace
 };
@@ -35,6 +37,10 @@ public:
     QStringList files() const { return m_files; }
     /// Of the files, from before they were read; the map's may be missing.
     const std::vector<FileStamp>& stamps() const { return m_stamps; }
+    /// What the file turned out to be.
+    DocumentKind kind() const { return m_kind; }
+    /// SHA-256 of each of the files as it was read.
+    const std::vector<QByteArray>& hashes() const { return m_hashes; }
     /// What was asked for last; the presentation follows it.
     const Interpretation& interpretation() const { return m_interpretation; }
     /// What is opened from now on is arranged as it is kept there.
@@ -58,6 +64,12 @@ public slots:
     /// opened later is interpreted alike. Does nothing when nothing changes.
     void interpret(const aftermap::Interpretation& interpretation);
     void cancel();
+    /// An outage that is in no file yet.
+    void openUnsaved(const std::shared_ptr<const aftermap::Incident>& incident, const aftermap::LayoutOptions& options);
+    /// The open outage after an edit; `presentation` was interpreted `as`.
+    void showEdited(aftermap::PresentationPtr presentation, const aftermap::Interpretation& as);
+    /// What is open is in these files now, a timeline and its map or one of them; in none where they are empty.
+    void moveTo(const aftermap::OutageFiles& files);
 
 signals:
     void loadingStarted(const QString& path);
@@ -65,6 +77,8 @@ signals:
     /// next.
     void loadingFinished();
     void presentationChanged(aftermap::PresentationPtr presentation, aftermap::Change change);
+    /// The same outage is in another file, or was written anew.
+    void moved();
     /// What was open is closed.
     void closed();
     /// One sentence; `details` are the lines of `aftermap check`, one a problem.
@@ -92,6 +106,8 @@ private:
 
     PresentationPtr m_presentation;
     QString m_path;
+    std::vector<QByteArray> m_hashes;
+    DocumentKind m_kind = DocumentKind::Timeline;
     QStringList m_files;
     std::vector<FileStamp> m_stamps;
     ArrangementStore m_arrangements;

@@ -25,7 +25,12 @@ Reloading::Reloading(Document& document, std::function<LayoutOptions()> options,
     connect(&document, &Document::presentationChanged, this,
             [this](const PresentationPtr&, Change change) { follow(change); });
     connect(&document, &Document::closed, this, [this] { m_watch.watch({}); });
+    connect(&document, &Document::moved, this, &Reloading::watch);
     connect(&m_watch, &FileWatch::changed, this, [this] {
+        if (m_isEdited && m_isEdited()) {
+            emit heldBack(tr("%1 was changed on disk by somebody else. You still see your edits; saving will ask first.").arg(shownName(m_document.path())));
+            return;
+        }
         m_byHand = false;
         m_document.reload(m_options());
     });
@@ -40,11 +45,16 @@ void Reloading::reload()
     m_document.reload(m_options());
 }
 
+void Reloading::watch()
+{
+    m_watch.watch(m_document.files(), m_document.stamps());
+}
+
 void Reloading::follow(Change change)
 {
     if (change != Change::Opened && change != Change::Reloaded)
         return;
-    m_watch.watch(m_document.files(), m_document.stamps());
+    watch();
     const QString name = shownName(m_document.path());
     if (change == Change::Reloaded)
         emit noticed(m_byHand ? tr("Reloaded: %1.").arg(name) : tr("Reloaded: %1 changed on disk.").arg(name));

@@ -19,19 +19,25 @@ public:
 public slots:
     /// Whatever is on disk now.
     void reload();
+    /// While this says so, a change on disk is only told.
+    void holdWhile(std::function<bool()> isEdited) { m_isEdited = std::move(isEdited); }
     /// When somebody comes back to the window: the system does not tell of every change.
     void look() { m_watch.look(); }
 
 signals:
     /// One sentence.
     void noticed(const QString& message);
+    /// A file was changed while there are edits; one sentence.
+    void heldBack(const QString& message);
 
 private:
     void follow(Change change);
+    void watch();
 
     Document& m_document;
     std::function<LayoutOptions()> m_options;
     FileWatch m_watch;
+    std::function<bool()> m_isEdited;
     bool m_byHand = false;
 };
 
