@@ -62,7 +62,7 @@ void tryEdit(const QByteArray& bytes)
     const Result<Edit> edit = decodeEdit(bytes);
     if (!edit)
         return;
-    const Draft before = smallDraft();
+    static const Draft before = smallDraft();
     Draft draft = before;
     const Result<Edit> inverse = apply(draft, *edit);
     expect(inverse || draft == before, "what does not fit changes nothing");
@@ -82,7 +82,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         expect(again && encodeDraft(*again) == encodeDraft(*draft), "written again the draft has the same bytes");
     }
     // After records that are whole.
-    const QByteArray record = journalHead({}) + journalStart(smallDraft()) + journalRecord({EditKind::ChangeEvent, {}, {}});
+    static const QByteArray record = journalHead({}) + journalStart(smallDraft()) + journalRecord({EditKind::ChangeEvent, {}, {}});
     tryJournal(record + bytes);
     return 0;
 }
