@@ -44,6 +44,8 @@ DateAndZone::DateAndZone(const QString& of, QWidget* parent)
 {
     m_date->setObjectName(of + u"Date"_s);
     m_date->setAccessibleName(tr("Date of the first time"));
+    if (auto* line = m_date->findChild<QLineEdit*>())
+        line->setAccessibleName(m_date->accessibleName());
     m_date->setToolTip(tr("The day of the first clock time; times run on over midnight."));
     m_zone->setObjectName(of + u"Zone"_s);
     m_zone->setAccessibleName(tr("Time zone"));

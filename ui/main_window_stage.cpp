@@ -92,7 +92,8 @@ LayoutOptions MainWindow::layoutOptions(Change change)
 {
     // Another file may well be an outage: it is laid out for the room that it will have.
     const Stage shown = m_stage;
-    const bool elsewhere = change == Change::Opened && shown != Stage::Outage;
+    // So does what is made without a file: there is no other way to edit where nothing is open.
+    const bool elsewhere = (change == Change::Opened && shown != Stage::Outage) || shown == Stage::Nothing;
     if (elsewhere) {
         setUpdatesEnabled(false);
         placeFor(Stage::Outage);

@@ -99,6 +99,22 @@ private:
             m_joined.origins.insert(copy.id, m_parts[part].origins.value(service->id));
             m_joined.map.services.append(std::move(copy));
         }
+        giveFrames(part);
+    }
+
+    /// A service that is in no frame yet goes into the one that a later file has it in.
+    void giveFrames(std::size_t part)
+    {
+        QHash<QString, QString> frames;
+        for (const Service& service : m_parts[part].map.services.values()) {
+            if (!service.parent.isEmpty() && !service.isFrame() && m_matches.contains({part, service.id}))
+                frames.insert(idIn(part, service.id), idIn(part, service.parent));
+        }
+        for (std::size_t i = 0; !frames.isEmpty() && i < m_joined.map.services.size(); ++i) {
+            Service& service = m_joined.map.services[ServiceId(i)];
+            if (service.parent.isEmpty() && !service.isFrame())
+                service.parent = frames.value(service.id);
+        }
     }
 
     void addMap(std::size_t part)

@@ -156,6 +156,26 @@ TEST(Matching, AFailureBeforeTheFirstFilesOnsetIsTold)
     EXPECT_FALSE(tells(joinOutages({one, one}, {})));
 }
 
+TEST(Matching, AServiceWithoutAFrameGoesIntoTheOneOfALaterFile)
+{
+    ImportedOutage told = outageOf(readNotes(u"14:02 checkout, search down"), u"a.outage.txt"_s);
+    ImportedOutage page;
+    Service frame;
+    frame.id = u"shop"_s;
+    frame.name = SafeText(u"Shop"_s);
+    frame.kind = u"provider"_s;
+    Service member;
+    member.id = u"c-1"_s;
+    member.name = SafeText(u"Checkout"_s);
+    member.parent = u"shop"_s;
+    page.map.services.append(member);
+    page.map.services.append(frame);
+    const ImportedOutage joined = joinOutages({told, page}, matchServices({told, page}));
+    ASSERT_EQ(joined.map.services.size(), 3u);
+    EXPECT_EQ(joined.map.services.values()[0].parent, u"shop"_s);
+    EXPECT_TRUE(joined.map.services.values()[1].parent.isEmpty());
+}
+
 TEST(Matching, AMapJoinsWhatHappenedWithWhoNeedsWhom)
 {
     Diagnostics diagnostics;

@@ -401,6 +401,25 @@ TEST_F(NewOutages, TypingInTwoThousandLinesDoesNotWait)
     EXPECT_EQ(rows(window).rowCount(), 2001);
 }
 
+TEST_F(NewOutages, WhatTakesTheFocusHasAName)
+{
+    NewOutageWindow* window = beginNew();
+    paste(window, u"2026-01-05 14:02 payments-api down\n14:03 paymets-api ok"_s);
+    drop(window, {write(u"names.txt"_s, "payments-apy\n"), write(u"t.csv"_s, "Time,System\n2026-01-05 14:02,api\n2026-01-05 14:04,web\n")});
+    settle(window);
+    int focusable = 0;
+    for (QWidget* widget : window->findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        ++focusable;
+        const QAccessibleInterface* said = QAccessible::queryAccessibleInterface(widget);
+        ASSERT_NE(said, nullptr);
+        EXPECT_FALSE(said->text(QAccessible::Name).isEmpty())
+            << widget->metaObject()->className() << ' ' << qPrintable(widget->objectName()) << " in " << qPrintable(widget->parentWidget()->objectName());
+    }
+    EXPECT_GT(focusable, 20);
+}
+
 TEST_F(NewOutages, MarkupIsText)
 {
     NewOutageWindow* window = beginNew();
