@@ -222,7 +222,7 @@ GraphLayout Engine::runCompact()
             if (keep.size() + foldedGrids(folded) > m_options.mostBoxes)
                 continue;
             for (const bool wrapTitles : {false, true}) {
-                Draft draft;
+                LayoutDraft draft;
                 draft.wrapTitles = wrapTitles;
                 if (isBest(runFolded(folded, draft)) || m_control.isCancelled())
                     return best;
