@@ -32,10 +32,8 @@ QString outageWords(const JournalBase& base)
 
 QString whenWords(const QDateTime& changed, const QDateTime& now)
 {
-    const QString clock = QLocale().toString(changed.time(), QLocale::ShortFormat);
-    if (changed.date() == now.date())
-        return clock;
-    return tr("%1, %2").arg(QLocale().toString(changed.date(), QLocale::ShortFormat), clock);
+    const QString clock = QLocale::c().toString(changed, u"HH:mm");
+    return changed.date() == now.date() ? clock : tr("%1, %2").arg(QLocale().toString(changed, u"d MMMM yyyy"), clock);
 }
 
 } // namespace

@@ -38,7 +38,7 @@ private:
     Job m_looking{*this};
 };
 
-/// "Unsaved changes to “Payments down” (payments.timeline.json) of today, 14:32 were found."
+/// "Unsaved changes to “Payments down” (payments.timeline.json) from 14:32 were found."
 QString recoveryWords(const LeftEdits& left, const QDateTime& now);
 
 } // namespace aftermap
