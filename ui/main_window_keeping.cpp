@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing is lost: what was left unsaved is offered, a file that somebody else changed is not overwritten without a
 // word, and closing asks once.
+#include "base/safe_text.h"
 #include "ui/main_window.h"
 #include "ui/question_bar.h"
 
@@ -76,11 +77,15 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::askBeforeClosing()
 {
     if (m_closing == nullptr) {
-        m_closing = new QMessageBox(QMessageBox::Question, tr("Aftermap"), tr("Save your changes to this outage before the window closes?"),
+        const QString title = shownSnippet(m_editor.draft().timeline.title.raw(), 60);
+        const QString outage = title.isEmpty() ? tr("this outage") : tr("“%1”").arg(title);
+        m_closing = new QMessageBox(QMessageBox::NoIcon, tr("Aftermap"), tr("Save the changes to %1 before closing?").arg(outage),
                                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+        for (QAbstractButton* button : m_closing->buttons())
+            button->setIcon({}); // those of the platform are of another time
         m_closing->setObjectName(u"closingQuestion"_s);
         m_closing->setTextFormat(Qt::PlainText);
-        m_closing->setInformativeText(tr("Discard: the changes since the last save are lost."));
+        m_closing->setInformativeText(tr("If you discard them, they are lost."));
         m_closing->setAttribute(Qt::WA_DeleteOnClose);
         m_closing->setDefaultButton(QMessageBox::Save);
         m_closing->setEscapeButton(QMessageBox::Cancel);
