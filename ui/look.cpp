@@ -107,7 +107,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QProgressBar { background: @panelInner; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QFrame#topBar, QFrame#transportBar { background: @panel; }
-QFrame#noticeBar, QFrame#loadingBar { background: @panel; border: 1px solid @border; border-radius: 8px; }
+QFrame#noticeBar, QFrame#loadingBar, QFrame#questionBar { background: @panel; border: 1px solid @border; border-radius: 8px; }
 QFrame#noticeBar[serious="true"] { border-color: @serious; }
 QFrame#keySheet { background: @panel; border: 1px solid @border; border-radius: 12px; }
 QFrame#keySheet QLineEdit { background: @canvas; border: 1px solid @border; border-radius: 7px; padding: 5px 8px; }
