@@ -78,6 +78,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     connectActions();
     connectPlaces();
     connectEditing();
+    connectHands();
     connectDifference();
     setTheme(kind);
     m_graph->setFocus();
