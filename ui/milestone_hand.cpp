@@ -176,7 +176,7 @@ void MilestoneHand::preview(const QMouseEvent& event)
     m_plot.canvas()->setCursor(Qt::SizeHorCursor);
     m_plot.setGrasp(CurveOverlay::MilestoneGrasp{
         m_kind, shown.axis.position(m_to),
-        tr("%1 %2").arg(milestoneWords(m_kind), formatClock(m_to, shown.incident->zone(), bySeconds))});
+        tr("%1 %2").arg(milestoneWords(m_kind), draggedClock(*shown.incident, m_to, bySeconds))});
 }
 
 } // namespace aftermap

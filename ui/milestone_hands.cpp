@@ -54,7 +54,7 @@ Instant MilestoneHands::here() const
 
 QString MilestoneHands::clock(Instant t) const
 {
-    return formatClock(t, m_plot.shownPresentation()->incident->zone(), snappedTo(t, minuteSteps) != t);
+    return draggedClock(*m_plot.shownPresentation()->incident, t);
 }
 
 QPoint MilestoneHands::playheadOnScreen() const

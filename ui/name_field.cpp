@@ -138,6 +138,8 @@ QString meantName(const QStringList& names, const QString& typed)
     if (name.isEmpty())
         name = only([&](const QString& one) { return one.startsWith(typed, Qt::CaseInsensitive); });
     if (name.isEmpty())
+        name = only([&](const QString& one) { return one.contains(u' ' + typed, Qt::CaseInsensitive); });
+    if (name.isEmpty())
         name = only([&](const QString& one) { return one.contains(typed, Qt::CaseInsensitive); });
     return name;
 }

@@ -40,7 +40,7 @@ private:
 };
 
 /// The one of `names` that is meant by what somebody typed: the same letters, else the one that begins with
-/// them, else the one that has them. Empty where none or several could be meant.
+/// them, else the one of which a word does, else the one that has them. Empty where none or several could be meant.
 QString meantName(const QStringList& names, const QString& typed);
 
 } // namespace aftermap

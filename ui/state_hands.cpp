@@ -90,7 +90,7 @@ QString StateHands::nameOf(ServiceId service) const
 
 QString StateHands::clock(Instant t) const
 {
-    return formatClock(t, m_view.shownPresentation()->incident->zone(), snappedTo(t, minuteSteps) != t);
+    return draggedClock(*m_view.shownPresentation()->incident, t);
 }
 
 /// In the corner beside the clock times.

@@ -271,7 +271,7 @@ bool StatesHand::tell(const QHelpEvent& help) const
 
 QString StatesHand::clock(Instant t, bool withSeconds) const
 {
-    return formatClock(t, m_view.shownPresentation()->incident->zone(), withSeconds);
+    return draggedClock(*m_view.shownPresentation()->incident, t, withSeconds);
 }
 
 } // namespace aftermap

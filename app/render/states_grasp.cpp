@@ -15,14 +15,30 @@ namespace {
 
 constexpr double near = 1e-6; ///< seconds: the same place on the axis
 
-void paintMoved(QPainter& painter, const StateLine& line, const StatesPlan& plan, const QRectF& row, const Theme& theme)
+/// Only where it is another: what lies over the rest of the row stays.
+void paintMoved(QPainter& painter, const StateLine& line, const StatesGrasp::Move& move, const StatesPlan& plan, const QRectF& row,
+                const Theme& theme)
 {
-    const QRectF bars(QPointF(plan.barsLeft - 2, row.top() + 1), QPointF(plan.barsRight + 2, row.bottom() - 1));
+    double from = std::min(move.from, move.to), until = std::max(move.from, move.to);
+    for (const StateBar& bar : line.bars) {
+        for (const StateBar::Fade& fade : {bar.comes, bar.goes}) {
+            if (fade.from <= move.to && move.to <= fade.until) {
+                from = std::min(from, fade.from + std::min(0.0, move.from - move.to));
+                until = std::max(until, fade.until + std::max(0.0, move.from - move.to));
+            }
+        }
+    }
+    const double beside = 1.5 * row.height(); // the sign of a state
+    const QRectF bars(QPointF(std::max(plan.barsLeft - 2, plan.x(from) - beside), row.top() + 1),
+                      QPointF(std::min(plan.barsRight + 2, plan.x(until) + beside), row.bottom() - 1));
+    painter.save();
+    painter.setClipRect(bars, Qt::IntersectClip);
     painter.fillRect(bars, theme.canvas);
     QColor plate = theme.accent;
     plate.setAlphaF(0.16f);
     painter.fillRect(bars, plate);
     paintStateBars(painter, line, plan, row, theme);
+    painter.restore();
 }
 
 void paintGrip(QPainter& painter, double x, const StatesGrasp::Grip& grip, bool isHeld, const QRectF& row, const Theme& theme)
@@ -97,7 +113,8 @@ void paintStatesGrasp(QPainter& painter, const ServiceStates& states, const Stat
     painter.setClipRect(QRectF(0, plan.ruler, plan.size.width(), plan.size.height() - plan.ruler), Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     if (grasp.move)
-        paintMoved(painter, withEndMoved(states.groups[std::size_t(what.group)].lines[std::size_t(what.line)], *grasp.move), plan, row, theme);
+        paintMoved(painter, withEndMoved(states.groups[std::size_t(what.group)].lines[std::size_t(what.line)], *grasp.move),
+                   *grasp.move, plan, row, theme);
     if (grasp.stretch)
         paintStretch(painter, *grasp.stretch, plan, row, theme);
     for (StatesGrasp::Grip grip : grasp.grips) {

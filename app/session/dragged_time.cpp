@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/dragged_time.h"
 
+#include "render/narration.h"
+
 namespace aftermap {
 
 Instant snappedTo(Instant t, Milliseconds step)
@@ -24,6 +26,13 @@ Instant snappedInto(Instant t, Milliseconds step, const TimeSpan& room)
     if (at < room.earliest)
         at += step;
     return room.contains(at) ? at : room.earliest;
+}
+
+QString draggedClock(const Incident& incident, Instant t, bool withSeconds)
+{
+    const QString day = dayWords(incident, t);
+    const QString clock = formatClock(t, incident.zone(), withSeconds || snappedTo(t, minuteSteps) != t);
+    return day.isEmpty() ? clock : day + u' ' + clock;
 }
 
 StatedTime movedTo(const StatedTime& before, Instant at)

@@ -265,7 +265,8 @@ TEST_F(HandOnGraph, AClickWithControlOrOnTheHandleSelects)
 
 TEST(MeantName, IsTheOneThatFitsBest)
 {
-    const QStringList names{u"Mail"_s, u"Mail relay"_s, u"Database"_s};
+    const QStringList names{u"Mail"_s, u"Mail relay"_s, u"Database"_s, u"Amazon Kinesis"_s, u"Lloyds Banking"_s};
+    EXPECT_EQ(meantName(names, u"kin"_s), u"Amazon Kinesis"_s);
     EXPECT_EQ(meantName(names, u"mail"_s), u"Mail"_s);
     EXPECT_EQ(meantName(names, u"mail r"_s), u"Mail relay"_s);
     EXPECT_EQ(meantName(names, u"base"_s), u"Database"_s);

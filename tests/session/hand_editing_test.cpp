@@ -44,6 +44,15 @@ TEST(DraggedTime, GoesToTheNearestStepInsideItsRoom)
     EXPECT_EQ(snappedInto(utc("10:27"), minuteSteps, {at, at + Milliseconds(5)}), at);
 }
 
+TEST(DraggedTime, IsSaidWithTheDayWhereThatIsAnother)
+{
+    const Incident incident = incidentFrom("window 10:00 34:00 | 10:30 db major");
+    EXPECT_EQ(draggedClock(incident, utc("12:05")), u"12:05"_s);
+    EXPECT_EQ(draggedClock(incident, utc("12:05:09")), u"12:05:09"_s);
+    EXPECT_EQ(draggedClock(incident, utc("12:05"), true), u"12:05:00"_s);
+    EXPECT_EQ(draggedClock(incident, utc("26:05")), u"6 January 02:05"_s);
+}
+
 TEST(DraggedTime, IsNeverSurerThanItWas)
 {
     const StatedTime hour{utc("10:00"), Precision::Hour, true, true};
