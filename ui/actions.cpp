@@ -12,6 +12,8 @@ namespace aftermap {
 namespace {
 
 constexpr std::array<ActionSpec, actionCount> specs{{
+    {ActionId::NewOutage, "new-outage", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&New outage…"),
+     QT_TRANSLATE_NOOP("Actions", "Write or paste what happened and watch it; files can be added."), "", "Ctrl+N"},
     {ActionId::Open, "open", MenuId::File, Icon::Open, QT_TRANSLATE_NOOP("Actions", "&Open…"),
      QT_TRANSLATE_NOOP("Actions", "Open a timeline or a map."), "", "Ctrl+O"},
     {ActionId::CompareOutages, "compare-outages", MenuId::File, Icon::None,
@@ -285,6 +287,7 @@ static_assert(inOrderOfTheirIds());
 Stage leastFor(const ActionSpec& spec)
 {
     switch (spec.id) {
+    case ActionId::NewOutage:
     case ActionId::Open:
     case ActionId::CompareOutages:
     case ActionId::Library:

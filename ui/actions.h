@@ -17,6 +17,7 @@ class QWidget;
 namespace aftermap {
 
 enum class ActionId {
+    NewOutage,
     Open,
     CompareOutages,
     Close,

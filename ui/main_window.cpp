@@ -19,6 +19,7 @@
 #include "ui/key_router.h"
 #include "ui/library_window.h"
 #include "ui/loading_bar.h"
+#include "ui/new_outage_window.h"
 #include "ui/look.h"
 #include "ui/notice_bar.h"
 #include "ui/opening.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     connectEditing();
     connectHands();
     connectDifference();
+    connectNewOutage();
     setTheme(kind);
     m_graph->setFocus();
 }
@@ -212,6 +214,10 @@ void MainWindow::setTheme(ThemeKind kind)
         view->setTheme(kind);
     if (m_library != nullptr)
         m_library->setTheme(kind);
+    for (NewOutageWindow* window : {m_newOutage, m_joining}) {
+        if (window != nullptr)
+            window->setTheme(kind);
+    }
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -4,6 +4,7 @@
 #include "layout/layout_engine.h"
 #include "session/arranger.h"
 #include "session/document.h"
+#include "session/job.h"
 #include "session/editor.h"
 #include "session/playback.h"
 #include "session/last_session.h"
@@ -39,6 +40,7 @@ class Inspector;
 class KeyRouter;
 class LibraryWindow;
 class LoadingBar;
+class NewOutageWindow;
 class NoticeBar;
 class Opening;
 class PresentView;
@@ -118,6 +120,11 @@ private:
     void copyLink();
     void present();
     void showLibrary();
+    void connectNewOutage();
+    void showNewOutage();
+    NewOutageWindow& joiningWindow();
+    void joinOnto(const QStringList& files);
+    void offerToConvert(const QString& path);
 
     LayoutOptions m_layout;
     Document m_document;
@@ -157,6 +164,10 @@ private:
     QPointer<QFileDialog> m_compareDialog;
     QPointer<QFileDialog> m_saveDialog;
     LibraryWindow* m_library = nullptr; ///< the same
+    NewOutageWindow* m_newOutage = nullptr; ///< the same
+    NewOutageWindow* m_joining = nullptr;
+    QString m_askedFor; ///< the file that was to be opened last
+    Job m_looking{*this}; ///< at files before it is decided what to do with them
     ThemeKind m_theme;
     ThemeKind m_plainTheme = ThemeKind::Dark; ///< to go back to from high contrast
 };

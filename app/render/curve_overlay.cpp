@@ -56,24 +56,30 @@ void paintEvent(QPainter& painter, double x, const CurveParts& parts, const Them
     painter.drawPolygon(QPolygonF{{x, y - 5}, {x + 5, y}, {x, y + 5}, {x - 5, y}});
 }
 
+/// Of the head of a playhead: below the phases, whose words it would cover.
+double headTop(const CurveParts& parts)
+{
+    return parts.phases.isEmpty() ? parts.plot.top() - 12 : parts.phases.bottom() + 1;
+}
+
 /// As the playhead, but hollow.
 void paintSince(QPainter& painter, double x, const CurveParts& parts, const Theme& theme)
 {
     painter.setPen(QPen(theme.accent, 1.5, Qt::DashLine));
-    painter.drawLine(QPointF(x, parts.plot.top() - 3), QPointF(x, parts.plot.bottom() + 2));
+    painter.drawLine(QPointF(x, headTop(parts) + 9), QPointF(x, parts.plot.bottom() + 2));
     painter.setPen(QPen(theme.accent, 1.5));
     painter.setBrush(theme.canvas);
-    const double top = parts.plot.top() - 12;
+    const double top = headTop(parts);
     painter.drawPolygon(QPolygonF{{x - 5, top}, {x + 5, top}, {x + 5, top + 6}, {x, top + 12}, {x - 5, top + 6}});
 }
 
 void paintPlayhead(QPainter& painter, double x, const CurveParts& parts, const Theme& theme)
 {
     painter.setPen(QPen(theme.accent, 2));
-    painter.drawLine(QPointF(x, parts.plot.top() - 3), QPointF(x, parts.plot.bottom() + 2));
+    painter.drawLine(QPointF(x, headTop(parts) + 9), QPointF(x, parts.plot.bottom() + 2));
     painter.setPen(QPen(theme.canvas, 1));
     painter.setBrush(theme.accent);
-    const double top = parts.plot.top() - 12;
+    const double top = headTop(parts);
     painter.drawPolygon(QPolygonF{{x - 5, top}, {x + 5, top}, {x + 5, top + 6}, {x, top + 12}, {x - 5, top + 6}});
 }
 

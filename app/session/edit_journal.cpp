@@ -43,12 +43,16 @@ bool writeAll(int file, const QByteArray& bytes)
     return true;
 }
 
+QString freshPath(const QString& folder)
+{
+    return u"%1/%2%3"_s.arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces), journalEnding);
+}
+
 /// A new file, locked. Somebody who looks for what was left may find and remove it before it is locked: then
 /// another is made. -1 where it cannot be.
-int makeLocked(const QString& folder, QString& path)
+int makeLocked(const QString& path)
 {
     for (;;) {
-        path = u"%1/%2%3"_s.arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces), journalEnding);
         const int file = ::open(fileNameBytes(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
         struct stat status = {};
         if (file < 0)
@@ -88,8 +92,9 @@ Result<std::unique_ptr<EditJournal>> EditJournal::begin(const QString& folder, c
     };
     if (!QDir().mkpath(folder) || ::chmod(fileNameBytes(folder).constData(), 0700) != 0)
         return cannot(folder);
-    QString path;
-    const int file = makeLocked(folder, path);
+    const QString wanted = superseded.isEmpty() ? freshPath(folder) : superseded;
+    const QString path = freshPath(folder) + begunEnding;
+    const int file = makeLocked(path);
     if (file < 0)
         return cannot(path);
     // At once, so that another window sees what is edited here.
@@ -99,11 +104,11 @@ Result<std::unique_ptr<EditJournal>> EditJournal::begin(const QString& folder, c
         ::close(file);
         return failed;
     }
-    return std::unique_ptr<EditJournal>(new EditJournal(file, path, std::move(start), superseded));
+    return std::unique_ptr<EditJournal>(new EditJournal(file, path, wanted, std::move(start)));
 }
 
-EditJournal::EditJournal(int file, QString path, std::shared_ptr<const Draft> start, QString superseded)
-    : m_file(file), m_path(std::move(path)), m_superseded(std::move(superseded)), m_start(std::move(start)),
+EditJournal::EditJournal(int file, QString path, QString wanted, std::shared_ptr<const Draft> start)
+    : m_file(file), m_path(std::move(path)), m_wanted(std::move(wanted)), m_start(std::move(start)),
       m_thread([this] { work(); })
 {
 }
@@ -144,11 +149,17 @@ void EditJournal::discard()
         m_isDiscarded = true;
         m_start.reset();
         m_waiting.clear();
+        ::unlink(fileNameBytes(m_path).constData());
+        if (m_path != m_wanted)
+            removeJournal(m_wanted);
     }
     m_written.notify_all();
-    ::unlink(fileNameBytes(m_path).constData());
-    if (!m_superseded.isEmpty())
-        removeJournal(m_superseded);
+}
+
+QString EditJournal::path() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_path;
 }
 
 QString EditJournal::failure() const
@@ -194,9 +205,15 @@ bool EditJournal::writeStart(const Draft& start)
 {
     if (!write(journalStart(start)))
         return false;
-    synchroniseFolder(m_path);
-    if (!m_superseded.isEmpty())
-        removeJournal(m_superseded);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isDiscarded)
+            return true;
+        if (::rename(fileNameBytes(m_path).constData(), fileNameBytes(m_wanted).constData()) != 0)
+            return false;
+        m_path = m_wanted;
+    }
+    synchroniseFolder(m_wanted);
     return true;
 }
 
