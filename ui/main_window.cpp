@@ -81,6 +81,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     connectPlaces();
     connectEditing();
     connectKeeping();
+    connectHands();
     connectDifference();
     connectNewOutage();
     setTheme(kind);

@@ -111,6 +111,7 @@ private:
     void composeEvents();
     void connectPlaces();
     void connectEditing();
+    void connectHands();
     void askWhereToSave(const QString& suggested);
     void tellTitle();
     void connectKeeping();
