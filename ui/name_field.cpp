@@ -31,6 +31,7 @@ NameField::NameField(QWidget* over) : QFrame(over), m_prompt(plainLabel(this)), 
     setAutoFillBackground(true);
     setVisible(false);
     m_field->setObjectName(u"nameFieldLine"_s);
+    m_field->setAccessibleName(tr("Name"));
     m_field->setMaxLength(longestName);
     m_field->setMinimumWidth(220);
     m_field->installEventFilter(this);
