@@ -29,6 +29,8 @@ class CompareWindow;
 class DifferenceBar;
 class Docks;
 class EventList;
+class FormEditing;
+class FormView;
 class GraphMenu;
 class EventPanel;
 class EvidenceSwitches;
@@ -102,6 +104,7 @@ private:
     void composeEvents();
     void connectPlaces();
     void connectEditing();
+    void composeForms();
     void askWhereToSave(const QString& suggested);
     void tellTitle();
     void connectDifference();
@@ -144,6 +147,8 @@ private:
     EventPanel* m_eventPanel;
     EvidenceSwitches* m_evidence;
     Inspector* m_inspector;
+    FormView* m_form;
+    FormEditing* m_formEditing;
     Docks* m_docks;
     std::vector<OutageView*> m_views;
     PresentationPtr m_shown;
