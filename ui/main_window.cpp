@@ -11,6 +11,7 @@
 #include "ui/docks.h"
 #include "ui/event_list.h"
 #include "ui/file_drop.h"
+#include "ui/form_view.h"
 #include "ui/graph_menu.h"
 #include "ui/graph_view.h"
 #include "ui/header_view.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     applyLook(theme(kind), *this);
     installAccessibility();
     compose();
+    composeForms(); // first: what is being entered counts before anything else is done
     connectParts();
     connectStages();
     connectActions();
@@ -256,7 +258,7 @@ void MainWindow::present()
 bool MainWindow::focusNextPrevChild(bool next)
 {
     const QList<QWidget*> order{m_graph,     m_difference, m_transport, m_plot,    m_states,  m_events, m_services,
-                                m_inspector, m_top,       m_notices, m_loading, m_welcome};
+                                m_inspector, m_form,      m_top,       m_notices, m_loading, m_welcome};
     QWidget* stop = nextTabStop(*this, order, focusWidget(), next);
     if (stop == nullptr)
         return false;

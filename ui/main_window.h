@@ -32,6 +32,8 @@ class CompareWindow;
 class DifferenceBar;
 class Docks;
 class EventList;
+class FormEditing;
+class FormView;
 class GraphMenu;
 class EventPanel;
 class EvidenceSwitches;
@@ -112,6 +114,7 @@ private:
     void connectPlaces();
     void connectEditing();
     void connectHands();
+    void composeForms();
     void askWhereToSave(const QString& suggested);
     void tellTitle();
     void connectKeeping();
@@ -167,6 +170,8 @@ private:
     EventPanel* m_eventPanel;
     EvidenceSwitches* m_evidence;
     Inspector* m_inspector;
+    FormView* m_form;
+    FormEditing* m_formEditing;
     Docks* m_docks;
     std::vector<OutageView*> m_views;
     PresentationPtr m_shown;
