@@ -38,6 +38,19 @@ constexpr std::array<ActionSpec, actionCount> specs{{
      QT_TRANSLATE_NOOP("Actions", "Take back the last change."), "", "Ctrl+Z"},
     {ActionId::Redo, "redo", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Redo"),
      QT_TRANSLATE_NOOP("Actions", "Do again what was just undone."), "", "Ctrl+Shift+Z"},
+    {ActionId::EditSelected, "edit-selected", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Edit"),
+     QT_TRANSLATE_NOOP("Actions", "Change the selected event or service, or the outage, in a form; once more goes back."), "", "F2"},
+    {ActionId::EditOutage, "edit-outage", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "Edit the &outage"),
+     QT_TRANSLATE_NOOP("Actions", "Change title, window, milestones, chapters, questions, actions and figures."), "", "Shift+F2"},
+    {ActionId::AddEvent, "add-event", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Add an event here"),
+     QT_TRANSLATE_NOOP("Actions", "Add an event at this moment, about the selected service."), "", "Ins"},
+    {ActionId::SplitEvent, "split-event", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Split the event"),
+     QT_TRANSLATE_NOOP("Actions", "Make two events of the selected one, where the cursor is in its text."), "", "Ctrl+D"},
+    {ActionId::MergeEvents, "merge-events", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Merge events"),
+     QT_TRANSLATE_NOOP("Actions", "Make one event of those that are marked in the list, of one service."), "", "Ctrl+M"},
+    {ActionId::DeleteEvents, "delete-events", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Delete events"),
+     QT_TRANSLATE_NOOP("Actions", "Delete the selected event, or those that are marked; in the list Delete is enough."), "",
+     "Ctrl+Del"},
     {ActionId::ToggleGroup, "toggle-group", MenuId::Places, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Collapse or e&xpand the group"),
      QT_TRANSLATE_NOOP("Actions", "Draw the group of the selected service as one box, or as its members."),
@@ -302,6 +315,10 @@ Stage leastFor(const ActionSpec& spec)
     case ActionId::SetState:
     case ActionId::SetMilestone:
     case ActionId::RemoveMilestone:
+    case ActionId::AddEvent:
+    case ActionId::SplitEvent:
+    case ActionId::MergeEvents:
+    case ActionId::DeleteEvents:
     case ActionId::Present: return Stage::Outage;
     default: return spec.menu == MenuId::Play ? Stage::Outage : Stage::Map;
     }

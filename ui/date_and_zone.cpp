@@ -38,14 +38,14 @@ QLabel* quiet(const QString& text, QWidget* parent)
 
 } // namespace
 
-DateAndZone::DateAndZone(QWidget* parent)
+DateAndZone::DateAndZone(const QString& of, QWidget* parent)
     : QWidget(parent), m_date(new DateBox(this)), m_zone(new ChoiceBox(this)), m_dateSaid(quiet(tr("from the text"), this)),
       m_zoneSaid(quiet(tr("from the text"), this))
 {
-    m_date->setObjectName(u"notesDate"_s);
+    m_date->setObjectName(of + u"Date"_s);
     m_date->setAccessibleName(tr("Date of the first time"));
     m_date->setToolTip(tr("The day of the first clock time; times run on over midnight."));
-    m_zone->setObjectName(u"notesZone"_s);
+    m_zone->setObjectName(of + u"Zone"_s);
     m_zone->setAccessibleName(tr("Time zone"));
     m_zone->setToolTip(tr("The zone of times that say none themselves."));
     m_zone->setEditable(true);
@@ -67,10 +67,10 @@ DateAndZone::DateAndZone(QWidget* parent)
         said->hide();
     };
     add(tr("Date of the first time"), m_date, m_dateSaid);
-    m_dateSaid->setObjectName(u"dateSaid"_s);
+    m_dateSaid->setObjectName(of + u"DateSaid"_s);
     row->addSpacing(14);
     add(tr("Zone"), m_zone, m_zoneSaid);
-    m_zoneSaid->setObjectName(u"zoneSaid"_s);
+    m_zoneSaid->setObjectName(of + u"ZoneSaid"_s);
     connect(m_date, &QDateEdit::dateChanged, this, &DateAndZone::changed);
     connect(m_zone, &QComboBox::textActivated, this, &DateAndZone::takeZone);
     connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this, &DateAndZone::takeZone);

@@ -19,7 +19,8 @@ class DateAndZone : public QWidget
     Q_OBJECT
 
 public:
-    explicit DateAndZone(QWidget* parent = nullptr);
+    /// The fields are called `of` + "Date" and "Zone".
+    explicit DateAndZone(const QString& of, QWidget* parent = nullptr);
 
     NotesDefaults defaults() const;
     /// An empty zone is the machine's, a missing date today. Emits nothing.

@@ -31,6 +31,16 @@ QString speakerWords(const Event& event)
     return EventDelegate::tr("%1, %2").arg(event.person.shown(), event.role.shown());
 }
 
+/// A quiet sign that there is something to ask.
+void paintQuestion(QPainter& painter, const QRectF& area, const QColor& colour)
+{
+    painter.setPen(QPen(colour, 1.1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setFont(textFont(smallText * 0.8, QFont::DemiBold));
+    painter.drawText(area, int(Qt::AlignCenter) | Qt::TextSingleLine, u"?"_s);
+}
+
 } // namespace
 
 EventDelegate::EventDelegate(const EventListModel& model, const EventSearch& search,
@@ -92,9 +102,10 @@ void EventDelegate::paintPlate(QPainter& painter, const QStyleOptionViewItem& op
                          (option.state & QStyle::State_MouseOver);
     const bool related = service.isValid() && service == m_selection.hovered();
     painter.setPen(Qt::NoPen);
-    if (current || hovered || related) {
-        painter.setBrush(mixed(current ? colours.accent : colours.text, colours.canvas,
-                               current ? 0.13 : hovered ? 0.07 : 0.05));
+    const bool marked = (option.state & QStyle::State_Selected) && m_isMarking;
+    if (marked || current || hovered || related) {
+        painter.setBrush(mixed(current || marked ? colours.accent : colours.text, colours.canvas,
+                               marked ? 0.22 : current ? 0.13 : hovered ? 0.07 : 0.05));
         painter.drawRoundedRect(plate, 6, 6);
     }
     const bool ofSelected = service.isValid() && service == m_selection.service();
@@ -137,6 +148,8 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(textFont(1, QFont::DemiBold));
     painter->setPen(future ? colours.mutedText : colours.text);
     paintText(*painter, parts.title, words(EventListModel::ServiceRole), 1);
+    if (!m_model.questionsAt(row).isEmpty())
+        paintQuestion(*painter, parts.question, future ? colours.faintText : colours.mutedText);
     painter->setOpacity(future ? 0.55 : 1);
     paintKindGlyph(*painter, parts.kind, m_model.event(row).kind, colours.mutedText);
     paintConfidence(*painter, parts.confidence.adjusted(1, 1, 0, -1), m_model.event(row).confidence,
@@ -166,6 +179,9 @@ QString EventDelegate::tooltipAt(const QPoint& point, const QRect& rect, int row
         return confidenceExplanation(event.confidence);
     if (over(parts.glyph) && event.state)
         return tr("From here on: %1.").arg(stateWords(*event.state));
+    const QStringList questions = m_model.questionsAt(row);
+    if (over(parts.question) && !questions.isEmpty())
+        return tr("To ask of this story: %1").arg(questions.join(u'\n'));
     QStringList lines;
     if (point.x() <= parts.time.right()) {
         lines << precisionExplanation(event.time, incident.zone());

@@ -22,6 +22,8 @@ public:
                   const SelectionState& selection, QObject* parent);
 
     void setTheme(ThemeKind kind) { m_theme = kind; }
+    /// Several events are marked, and each of them shows it.
+    void setMarking(bool isMarking) { m_isMarking = isMarking; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -41,6 +43,7 @@ private:
     const EventSearch& m_search;
     const SelectionState& m_selection;
     ThemeKind m_theme = ThemeKind::Dark;
+    bool m_isMarking = false;
 };
 
 } // namespace aftermap

@@ -4,8 +4,12 @@
 #include "session/selection.h"
 #include "ui/event_delegate.h"
 
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,12 +27,12 @@ EventList::EventList(SelectionState& selection, QWidget* parent)
     setItemDelegate(m_delegate);
     setUniformItemSizes(true);
     setMouseTracking(true);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(230);
-    connect(this, &QListView::clicked, this, &EventList::choose);
+    connect(this, &QListView::clicked, this, &EventList::chooseByMouse);
     connect(this, &QListView::entered, this, &EventList::hover);
     connect(this, &QListView::viewportEntered, this, [this] { hover({}); });
     connect(m_model, &EventListModel::currentRowChanged, this, &EventList::showRow);
@@ -144,7 +148,9 @@ void EventList::reveal(EventId event)
     const int row = m_model->rowOf(event);
     if (row < 0)
         return;
-    setCurrentIndex(m_model->index(row));
+    // One of several that are marked leaves the others so.
+    const bool isMarked = selectionModel()->isSelected(m_model->index(row));
+    selectionModel()->setCurrentIndex(m_model->index(row), isMarked ? QItemSelectionModel::NoUpdate : QItemSelectionModel::ClearAndSelect);
     scrollTo(m_model->index(row), QAbstractItemView::EnsureVisible);
 }
 
@@ -156,6 +162,58 @@ void EventList::choose(const QModelIndex& index)
     m_selection.selectService(m_model->service(index.row()));
     m_following = true;
     emit sought(m_model->playTime(index.row()));
+}
+
+/// It is selected, and the clock stands there.
+bool EventList::isInHand(const QModelIndex& index) const
+{
+    return index.isValid() && m_selection.event() == m_model->id(index.row()) && m_model->currentRow() >= 0 &&
+           m_model->playTime(m_model->currentRow()) == m_model->playTime(index.row());
+}
+
+void EventList::chooseByMouse(const QModelIndex& index)
+{
+    // Marking several moves nothing else.
+    if ((QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) == 0)
+        choose(index);
+}
+
+std::vector<EventId> EventList::markedEvents() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedIndexes())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    std::vector<EventId> events;
+    for (const int row : rows)
+        events.push_back(m_model->id(row));
+    return events;
+}
+
+void EventList::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    m_delegate->setMarking(selectionModel()->selectedIndexes().size() > 1);
+    viewport()->update();
+    emit marked();
+}
+
+void EventList::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QListView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && isInHand(indexAt(event->position().toPoint())))
+        emit editWanted();
+}
+
+void EventList::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    if (!selectionModel()->isSelected(index) || m_selection.event() == EventId())
+        choose(index);
+    emit menuWanted(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void EventList::hover(const QModelIndex& index)
@@ -180,8 +238,17 @@ void EventList::wheelEvent(QWheelEvent* event)
 
 void EventList::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && isInHand(currentIndex())) {
+        emit editWanted();
+        return;
+    }
+    if (isEnter || event->key() == Qt::Key_Space) {
         choose(currentIndex());
+        return;
+    }
+    if (event->key() == Qt::Key_Delete) {
+        emit deleteWanted();
         return;
     }
     const QModelIndex before = currentIndex();

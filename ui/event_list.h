@@ -31,6 +31,8 @@ public:
     /// Which of the found events is in hand, from 1; 0 when none is found.
     int foundPlace() const;
     void setFilter(const EventFilter& filter);
+    /// Those that are marked to be worked on together, in the list's order.
+    std::vector<EventId> markedEvents() const;
     /// Letters are shortcuts; finding by typing has a field of its own.
     void keyboardSearch(const QString&) override {}
 
@@ -45,12 +47,22 @@ signals:
     void sought(aftermap::PlayTime position);
     /// Other events are listed, or others are found.
     void listed();
+    /// Others are marked.
+    void marked();
+    /// Somebody wants to change what is selected.
+    void editWanted();
+    void deleteWanted();
+    /// What can be done with it; `at` is on the screen.
+    void menuWanted(const QPoint& at);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
     void choose(const QModelIndex& index);
@@ -58,6 +70,8 @@ private:
     void reveal(EventId event);
     void relist();
     void hover(const QModelIndex& index);
+    bool isInHand(const QModelIndex& index) const;
+    void chooseByMouse(const QModelIndex& index);
 
     SelectionState& m_selection;
     EventListModel* m_model;

@@ -3,6 +3,7 @@
 
 #include "render/evidence_words.h"
 #include "render/narration.h"
+#include "render/story_words.h"
 #include "session/event_steps.h"
 
 #include <algorithm>
@@ -46,6 +47,10 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const
         return row > m_current;
     case IsCurrentRole:
         return row == m_current;
+    case Qt::AccessibleDescriptionRole: {
+        const QStringList questions = questionsAt(row);
+        return questions.isEmpty() ? QString() : tr("To ask of this story: %1").arg(questions.join(u' '));
+    }
     case KnowingRole:
         return knowingLine(what, m_presentation->evidence, incident.zone());
     default:
@@ -110,6 +115,17 @@ std::optional<ServiceStatus> EventListModel::status(int row) const
     return ServiceStatus{*what.state, Evidence::Reported, id(row)};
 }
 
+QStringList EventListModel::questionsAt(int row) const
+{
+    const std::vector<StoryQuestion>& asked = m_presentation->questions;
+    QStringList words;
+    auto next = std::partition_point(m_questions.begin(), m_questions.end(),
+                                     [&](std::size_t i) { return asked[i].event < id(row); });
+    for (; next != m_questions.end() && asked[*next].event == id(row); ++next)
+        words << storyQuestionWords(*m_presentation->incident, asked[*next]);
+    return words;
+}
+
 int EventListModel::rowOf(EventId id) const
 {
     return id.isValid() && id.index() < m_rowOf.size() ? m_rowOf[id] : -1;
@@ -119,6 +135,14 @@ void EventListModel::setPresentation(PresentationPtr presentation)
 {
     m_presentation = std::move(presentation);
     m_turns = turnsOf(*m_presentation->incident);
+    m_questions.clear();
+    const std::vector<StoryQuestion>& asked = m_presentation->questions;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        if (asked[i].event)
+            m_questions.push_back(i);
+    }
+    std::stable_sort(m_questions.begin(), m_questions.end(),
+                     [&](std::size_t a, std::size_t b) { return asked[a].event < asked[b].event; });
     listRows();
 }
 

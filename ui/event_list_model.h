@@ -48,6 +48,8 @@ public:
     ServiceId service(int row) const { return m_presentation->incident->serviceOf(id(row)); }
     /// What the event says of its service; none when it says nothing.
     std::optional<ServiceStatus> status(int row) const;
+    /// What a reviewer should ask of the event, a sentence each.
+    QStringList questionsAt(int row) const;
     /// From where on it counts.
     StatedTime time(int row) const { return m_presentation->evidence.timeOf(event(row)); }
     /// Where the event stands in the replay.
@@ -72,6 +74,7 @@ private:
     IdVector<EventId, Turn> m_turns;
     std::vector<EventId> m_rows;
     IdVector<EventId, int> m_rowOf;
+    std::vector<std::size_t> m_questions; ///< those of events, in order of their events
     PlayTime m_position;
     int m_current = -1;
 };

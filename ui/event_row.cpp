@@ -44,6 +44,9 @@ EventRow eventRow(const QRect& row)
     const double left = parts.kind.left();
     parts.text = {left, inner.top() + line + 1, inner.right() - left, 2 * small.lineSpacing()};
     parts.origin = {left, parts.text.bottom() + 1, inner.right() - left, small.lineSpacing()};
+    // Below the time, which has three lines at most.
+    const double mark = std::round(small.lineSpacing());
+    parts.question = {parts.time.right() - mark, parts.origin.center().y() - mark / 2, mark, mark};
     return parts;
 }
 

@@ -14,7 +14,7 @@ constexpr double smallText = 0.88;
 /// Where the parts of a row of the event list stand; in one place for painting and for tooltips.
 struct EventRow
 {
-    QRectF time, kind, glyph, title, confidence, text, origin;
+    QRectF time, kind, glyph, title, confidence, text, origin, question;
 };
 
 EventRow eventRow(const QRect& row);

@@ -109,7 +109,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QProgressBar { background: @panelInner; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QFrame#topBar, QFrame#transportBar { background: @panel; }
-QFrame#noticeBar, QFrame#loadingBar { background: @panel; border: 1px solid @border; border-radius: 8px; }
+QFrame#noticeBar, QFrame#loadingBar, QFrame#questionBar { background: @panel; border: 1px solid @border; border-radius: 8px; }
 QFrame#noticeBar[serious="true"] { border-color: @serious; }
 QFrame#keySheet { background: @panel; border: 1px solid @border; border-radius: 12px; }
 QFrame#keySheet QLineEdit { background: @canvas; border: 1px solid @border; border-radius: 7px; padding: 5px 8px; }
@@ -169,6 +169,13 @@ QPlainTextEdit:focus { border-color: @accent; }
 QLabel { background: transparent; }
 QLabel#quietCaption { color: @text; background: @panel; border: 1px solid @border; border-radius: 12px; padding: 4px 12px; }
 QLabel[tone="muted"] { color: @muted; }
+QLabel[tone="serious"] { color: @serious; }
+QFrame#editForm { background: @panel; border: 1px solid @border; border-radius: 10px; margin: 4px 8px 10px 8px; }
+QFrame#editForm QWidget#formPage { background: @panel; }
+QFrame#editForm QListWidget { background: @canvas; border: 1px solid @border; border-radius: 7px; padding: 2px; }
+QFrame#editForm QLineEdit, QFrame#editForm QPlainTextEdit { background: @canvas; border-radius: 7px; }
+QFrame#editForm QListWidget:focus, QFrame#editForm QPlainTextEdit:focus { border: 2px solid @accent; padding: 1px; }
+QFrame#editForm QCheckBox:focus { color: @accent; }
 )"_s;
     const QColor serious = theme.states[indexOf(ServiceState::MajorOutage)].ink;
     const std::pair<QLatin1StringView, QColor> colours[] = {

@@ -11,6 +11,7 @@
 #include "ui/docks.h"
 #include "ui/event_list.h"
 #include "ui/file_drop.h"
+#include "ui/form_view.h"
 #include "ui/graph_menu.h"
 #include "ui/graph_view.h"
 #include "ui/header_view.h"
@@ -26,6 +27,7 @@
 #include "ui/plain_text.h"
 #include "ui/position_slider.h"
 #include "ui/present_view.h"
+#include "ui/question_bar.h"
 #include "ui/quiet_caption.h"
 #include "ui/service_states_view.h"
 #include "ui/service_table.h"
@@ -74,11 +76,13 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     applyLook(theme(kind), *this);
     installAccessibility();
     compose();
+    composeForms(); // first: what is being entered counts before anything else is done
     connectParts();
     connectStages();
     connectActions();
     connectPlaces();
     connectEditing();
+    connectKeeping();
     connectHands();
     connectDifference();
     connectNewOutage();
@@ -96,6 +100,7 @@ void MainWindow::compose()
     m_top = new TopBar(m_actions, this);
     setMenuWidget(m_top);
     m_notices = new NoticeBar(this);
+    m_questions = new QuestionBar(this);
     m_loading = new LoadingBar(m_document, this);
     m_header = new HeaderView(this);
     m_difference = new DifferenceBar(m_selection, this);
@@ -109,7 +114,7 @@ void MainWindow::compose()
     m_mapNote->setProperty("tone", u"muted"_s);
     m_mapNote->setMargin(12);
     m_mapNote->setVisible(false);
-    setCentralWidget(stacked({m_notices, m_loading, m_welcome, m_mapNote, m_header, m_difference, m_graph, m_transport}, this));
+    setCentralWidget(stacked({m_notices, m_questions, m_loading, m_welcome, m_mapNote, m_header, m_difference, m_graph, m_transport}, this));
     m_events = new EventList(m_selection, this);
     m_services = new ServicesPanel(m_selection, this);
     m_inspector = new Inspector(m_selection, this);
@@ -253,7 +258,7 @@ void MainWindow::present()
 bool MainWindow::focusNextPrevChild(bool next)
 {
     const QList<QWidget*> order{m_graph,     m_difference, m_transport, m_plot,    m_states,  m_events, m_services,
-                                m_inspector, m_top,       m_notices, m_loading, m_welcome};
+                                m_inspector, m_form,      m_top,       m_notices, m_loading, m_welcome};
     QWidget* stop = nextTabStop(*this, order, focusWidget(), next);
     if (stop == nullptr)
         return false;

@@ -45,8 +45,17 @@ void MainWindow::showNewOutage()
     if (m_newOutage == nullptr) {
         m_newOutage = new NewOutageWindow(NewOutageWindow::Mode::Write, this);
         m_newOutage->setTheme(m_theme);
+        connect(m_newOutage, &NewOutageWindow::finished, this, &MainWindow::watch);
     }
     m_newOutage->write();
+}
+
+void MainWindow::watch(const Draft& draft, const QString& suggestedName)
+{
+    m_notices->clear();
+    m_editor.beginNew(draft, suggestedName);
+    raise();
+    activateWindow();
 }
 
 NewOutageWindow& MainWindow::joiningWindow()
@@ -54,6 +63,7 @@ NewOutageWindow& MainWindow::joiningWindow()
     if (m_joining == nullptr) {
         m_joining = new NewOutageWindow(NewOutageWindow::Mode::Join, this);
         m_joining->setTheme(m_theme);
+        connect(m_joining, &NewOutageWindow::finished, this, &MainWindow::watch);
     }
     return *m_joining;
 }
@@ -61,19 +71,16 @@ NewOutageWindow& MainWindow::joiningWindow()
 /// These files become one outage, with what is open where something is.
 void MainWindow::joinOnto(const QStringList& files)
 {
-    const PresentationPtr shown = m_document.presentation();
-    if (!shown || m_stage == Stage::Nothing) {
+    if (m_stage == Stage::Nothing || !m_editor.canEdit()) {
         joiningWindow().join(files);
         return;
     }
     ImportedOutage open;
-    open.timeline = shown->incident->timeline();
-    for (const Event& event : shown->incident->events().values())
-        open.timeline.events.push_back(event);
-    open.map = shown->incident->map();
+    open.timeline = m_editor.draft().timeline;
+    open.map = m_editor.draft().map;
     open.hasTimes = m_stage == Stage::Outage;
     const SafeText& title = open.hasTimes ? open.timeline.title : open.map.title;
-    open.log.add(ImportVerdict::Read, u"What is open."_s, {title.shown(), 0, 0, {}});
+    open.log.add(ImportVerdict::Read, tr("What is open."), {title.shown(), 0, 0, {}});
     joiningWindow().joinOnto(open, title.isEmpty() ? tr("What is open") : title.shown(), files);
 }
 

@@ -68,13 +68,13 @@ void NewOutageWindow::keepNotes()
     const KeptNotes kept = notes();
     QDir().mkpath(stateFolder());
     QSettings(statePath(), QSettings::IniFormat).setValue(zoneKey, kept.zone);
+    const quint64 number = m_keeper->next();
     if (!isVisible()) {
-        m_writing.cancel();
-        std::ignore = saveKeptNotes(keptNotesPath(), kept);
+        std::ignore = m_keeper->keep(number, kept);
         return;
     }
-    m_writing.start([this, kept](JobControl&) -> Job::Report {
-        const Result<void> written = saveKeptNotes(keptNotesPath(), kept);
+    m_writing.start([this, kept, number, keeper = m_keeper](JobControl&) -> Job::Report {
+        const Result<void> written = keeper->keep(number, kept);
         return [this, written] {
             if (!written)
                 m_notices->showNotice(tr("What you write here cannot be kept: %1").arg(shownSnippet(written.error().message, 300)));

@@ -44,6 +44,7 @@ NewOutageWindow::NewOutageWindow(Mode mode, QWidget* parent)
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     compose();
     connectParts();
+    m_keeper = std::make_shared<NotesKeeper>(keptNotesPath());
     m_keeping.setSingleShot(true);
     m_keeping.setInterval(keepAfter);
     connect(&m_keeping, &QTimer::timeout, this, &NewOutageWindow::keepNotes);
@@ -214,9 +215,8 @@ void NewOutageWindow::handOver()
     emit finished(joined->draft(), joined->suggestedName());
     startAfresh();
     m_write->editor().document()->clearUndoRedoStacks();
-    if (m_mode == Mode::Write)
-        keepNotes();
     close();
+    keepNotes(); // there is nothing left to keep
 }
 
 void NewOutageWindow::startAfresh()

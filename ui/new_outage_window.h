@@ -87,6 +87,7 @@ private:
     bool m_guessesSeen = false;
     bool m_isRestored = false;
     QTimer m_keeping{this};
+    std::shared_ptr<NotesKeeper> m_keeper;
     QPointer<QFileDialog> m_dialog;
     Job m_writing{*this}; ///< last: it goes first
 };

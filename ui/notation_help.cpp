@@ -22,17 +22,17 @@ struct Line
 std::vector<Line> notation()
 {
     const auto tr = [](const char* text) { return NotationHelp::tr(text); };
-    return {{u"14:02 payments-api partial: 4 % fail"_s, tr("from then on the service is in that state")},
-            {u"~14:20 checkout, search down"_s, tr("at about that time; several at once")},
-            {u"14:31 @ana decided to roll back"_s, tr("somebody did or said something")},
-            {u"14:40 payments-api ok"_s, tr("it works again")},
-            {u"14:10 detected: the alert fired"_s, tr("a milestone: detected, acknowledged, diagnosed, mitigated, resolved")},
-            {u"checkout > payments-api > ledger-db"_s, tr("who needs whom")},
-            {u"services: search, login"_s, tr("services that are there too")},
-            {u"# The rollback"_s, tr("a chapter")},
-            {u"title: Card payments fail"_s, tr("what the outage is called")},
-            {u"date: 2026-01-05"_s, tr("where the text says the day itself")},
-            {u"zone: Europe/Berlin"_s, tr("and the zone")}};
+    return {{tr("14:02 payments-api partial: 4 % fail"), tr("from then on the service is in that state")},
+            {tr("~14:20 checkout, search down"), tr("at about that time; several at once")},
+            {tr("14:31 @ana decided to roll back"), tr("somebody did or said something")},
+            {tr("14:40 payments-api ok"), tr("it works again")},
+            {tr("14:10 detected: the alert fired"), tr("a milestone: detected, acknowledged, diagnosed, mitigated, resolved")},
+            {tr("checkout > payments-api > ledger-db"), tr("who needs whom")},
+            {tr("services: search, login"), tr("services that are there too")},
+            {tr("# The rollback"), tr("a chapter")},
+            {tr("title: Card payments fail"), tr("what the outage is called")},
+            {tr("date: 2026-01-05"), tr("where the text says the day itself")},
+            {tr("zone: Europe/Berlin"), tr("and the zone")}};
 }
 
 } // namespace

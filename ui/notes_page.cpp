@@ -49,7 +49,7 @@ QLabel* quiet(QWidget* parent, const QString& text = {})
 } // namespace
 
 NotesPage::NotesPage(NewOutage& outage, QWidget* parent)
-    : QWidget(parent), m_outage(outage), m_dateAndZone(new DateAndZone(this)), m_editor(new NotesEditor(this)),
+    : QWidget(parent), m_outage(outage), m_dateAndZone(new DateAndZone(u"notes"_s, this)), m_editor(new NotesEditor(this)),
       m_parts(new PartList(this)), m_addFile(new QPushButton(tr("Add &files…"), this)), m_afresh(new QPushButton(tr("Start a&fresh"), this)), m_counts(quiet(this)),
       m_list(new QListView(this)), m_help(new NotationHelp(this)),
       m_model(new UnderstoodModel(this)), m_delegate(new UnderstoodDelegate(*m_model, this)),

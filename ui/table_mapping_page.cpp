@@ -46,7 +46,7 @@ QLabel* heading(const QString& text, double size, QWidget* parent)
 TableMappingPage::TableMappingPage(NewOutage& outage, QWidget* parent)
     : QWidget(parent), m_outage(outage), m_title(heading({}, 1.4, this)), m_kind(new ChoiceBox(this)), m_dates(new ChoiceBox(this)),
       m_unit(new ChoiceBox(this)), m_unitTitle(quiet(tr("Bare lengths are in"), this)),
-      m_header(new QCheckBox(tr("The first row &names the columns"), this)), m_dateAndZone(new DateAndZone(this)),
+      m_header(new QCheckBox(tr("The first row &names the columns"), this)), m_dateAndZone(new DateAndZone(u"table"_s, this)),
       m_columns(new ColumnChoices(this)), m_preview(new QTableView(this)), m_model(new TablePreviewModel(this)),
       m_words(plainLabel(this)), m_use(new QPushButton(tr("&Use it"), this))
 {

@@ -26,7 +26,7 @@ void TablePreviewModel::setPreview(const QStringList& columns, std::vector<Table
 
 bool TablePreviewModel::isOrderMissing() const
 {
-    return std::any_of(m_meanings.begin(), m_meanings.end(), [](const RowMeaning& one) { return one.why.contains(u"dates="_s); });
+    return std::any_of(m_meanings.begin(), m_meanings.end(), [](const RowMeaning& one) { return one.why.contains(u"month"_s); });
 }
 
 int TablePreviewModel::rowCount(const QModelIndex& parent) const
@@ -42,9 +42,8 @@ int TablePreviewModel::columnCount(const QModelIndex& parent) const
 /// "5 January 2026 14:02 · api · Major outage · It fails", or why the row is not used.
 QString TablePreviewModel::understood(const RowMeaning& meaning) const
 {
-    // How a command line would say it is of no use here.
     if (!meaning.isUsed())
-        return tr("Not used: %1").arg(shownSnippet(meaning.why.section(u"; say which with"_s, 0, 0), 200));
+        return tr("Not used: %1").arg(shownSnippet(meaning.why, 200));
     QStringList parts;
     if (!meaning.from.isEmpty())
         return tr("%1 needs %2").arg(shownSnippet(meaning.from, 60), shownSnippet(meaning.to, 60));

@@ -2,6 +2,7 @@
 #include "render/detail_parts.h"
 #include "render/event_lines.h"
 #include "render/narration.h"
+#include "render/story_words.h"
 #include "render/word_lists.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,11 @@ DetailSection eventSection(const Presentation& presentation, EventId id)
         sources[i].label = i == 0 ? termName(Term::Source) : u" "_s;
         sources[i].explanation = explained(Term::Source);
         section.lines.push_back(std::move(sources[i]));
+    }
+    for (const StoryQuestion& question : presentation.questions) {
+        if (question.event != id)
+            continue;
+        section.lines.push_back({tr("To ask"), explained(Term::StoryQuestion), {plainPiece(storyQuestionWords(incident, question))}, {}});
     }
     return section;
 }

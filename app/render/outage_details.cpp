@@ -160,7 +160,7 @@ DetailSection storyQuestions(const Presentation& presentation)
     constexpr std::size_t most = 500;
     const Incident& incident = *presentation.incident;
     DetailSection all = section("story", Term::StoryQuestion);
-    for (const StoryQuestion& question : storyQuestionsOf(incident, Replay(incident))) {
+    for (const StoryQuestion& question : presentation.questions) {
         if (all.lines.size() == most)
             break;
         DetailPiece asked = plainPiece(storyQuestionWords(incident, question));

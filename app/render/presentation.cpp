@@ -113,10 +113,12 @@ std::shared_ptr<const Presentation> Presentation::make(std::shared_ptr<const Inc
     auto fades = fadesOf(*incident, replay, pacing);
     std::vector<Effect> effects = effectsOf(*incident, evidence);
     std::vector<std::vector<ServiceId>> frameMembers = membersOfFrames(*incident, layout);
+    std::vector<StoryQuestion> questions = storyQuestionsOf(*incident, Replay(*incident));
     return std::make_shared<const Presentation>(
         Presentation{std::move(incident), evidence, std::move(effects), std::move(replay),
                      std::move(curve), pacing, metrics, std::move(explanations), std::move(layout),
-                     TimeAxis(pacing), std::move(fronts), std::move(fades), std::move(frameMembers)});
+                     TimeAxis(pacing), std::move(fronts), std::move(fades), std::move(questions),
+                     std::move(frameMembers)});
 }
 
 std::shared_ptr<const Presentation> Presentation::withLayout(GraphLayout other) const

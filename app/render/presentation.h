@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cascade/explanation.h"
+#include "cascade/story_check.h"
 #include "incident/evidence_filter.h"
 #include "incident/incident.h"
 #include "layout/graph_layout.h"
@@ -51,6 +52,7 @@ struct Presentation
     TimeAxis axis;
     std::vector<Front> fronts; ///< in order of arrival
     IdVector<ServiceId, std::vector<StatusFade>> fades; ///< of each service, by start
+    std::vector<StoryQuestion> questions; ///< of the whole story, whatever counts here
     std::vector<std::vector<ServiceId>> frameMembers; ///< as GraphLayout::frames: counted, at any depth
 
     /// The same of what counts: `replay` is the incident's from that `evidence`.

@@ -68,6 +68,17 @@ int makeLocked(const QString& path)
     }
 }
 
+/// -1 where it is gone or somebody else has it.
+int lockExisting(const QString& path)
+{
+    const int file = ::open(fileNameBytes(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (file >= 0 && ::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        ::close(file);
+        return -1;
+    }
+    return file;
+}
+
 void synchroniseFolder(const QString& path)
 {
     const int folder = ::open(fileNameBytes(path.left(path.lastIndexOf(u'/'))).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -92,23 +103,32 @@ Result<std::unique_ptr<EditJournal>> EditJournal::begin(const QString& folder, c
     };
     if (!QDir().mkpath(folder) || ::chmod(fileNameBytes(folder).constData(), 0700) != 0)
         return cannot(folder);
-    const QString wanted = superseded.isEmpty() ? freshPath(folder) : superseded;
+    // Another window may be recovering the same: then it keeps its own, and this one is one more.
+    const int held = superseded.isEmpty() ? -1 : lockExisting(superseded);
+    const QString wanted = held < 0 ? freshPath(folder) : superseded;
     const QString path = freshPath(folder) + begunEnding;
     const int file = makeLocked(path);
-    if (file < 0)
-        return cannot(path);
+    if (file < 0) {
+        const auto failed = cannot(path);
+        if (held >= 0)
+            ::close(held);
+        return failed;
+    }
     // At once, so that another window sees what is edited here.
     if (!writeAll(file, journalHead(base))) {
         const auto failed = cannot(path);
         ::unlink(fileNameBytes(path).constData());
-        ::close(file);
+        for (const int open : {file, held}) {
+            if (open >= 0)
+                ::close(open);
+        }
         return failed;
     }
-    return std::unique_ptr<EditJournal>(new EditJournal(file, path, wanted, std::move(start)));
+    return std::unique_ptr<EditJournal>(new EditJournal(file, held, path, wanted, std::move(start)));
 }
 
-EditJournal::EditJournal(int file, QString path, QString wanted, std::shared_ptr<const Draft> start)
-    : m_file(file), m_path(std::move(path)), m_wanted(std::move(wanted)), m_start(std::move(start)),
+EditJournal::EditJournal(int file, int superseded, QString path, QString wanted, std::shared_ptr<const Draft> start)
+    : m_file(file), m_superseded(superseded), m_path(std::move(path)), m_wanted(std::move(wanted)), m_start(std::move(start)),
       m_thread([this] { work(); })
 {
 }
@@ -121,6 +141,7 @@ EditJournal::~EditJournal()
     }
     m_wake.notify_all();
     m_thread.join();
+    releaseSuperseded();
     ::close(m_file);
 }
 
@@ -150,6 +171,7 @@ void EditJournal::discard()
         m_start.reset();
         m_waiting.clear();
         ::unlink(fileNameBytes(m_path).constData());
+        releaseSuperseded();
         if (m_path != m_wanted)
             removeJournal(m_wanted);
     }
@@ -201,6 +223,12 @@ bool EditJournal::write(const QByteArray& bytes)
     return writeAll(m_file, bytes) && ::fdatasync(m_file) == 0;
 }
 
+void EditJournal::releaseSuperseded()
+{
+    if (const int file = std::exchange(m_superseded, -1); file >= 0)
+        ::close(file);
+}
+
 bool EditJournal::writeStart(const Draft& start)
 {
     if (!write(journalStart(start)))
@@ -212,6 +240,7 @@ bool EditJournal::writeStart(const Draft& start)
         if (::rename(fileNameBytes(m_path).constData(), fileNameBytes(m_wanted).constData()) != 0)
             return false;
         m_path = m_wanted;
+        releaseSuperseded();
     }
     synchroniseFolder(m_wanted);
     return true;

@@ -22,7 +22,7 @@ public:
 
     /// Begins a journal in `folder`, which is made with access for its owner only. The file is locked as long
     /// as this lives. `superseded` is the path of the journal that `start` was recovered from, or empty: this one takes
-    /// its place in one step when its own start is on disk. Errors: FileAccess.
+    /// its place in one step when its own start is on disk, and holds it until then. Errors: FileAccess.
     static Result<std::unique_ptr<EditJournal>> begin(const QString& folder, const JournalBase& base,
                                                       std::shared_ptr<const Draft> start, const QString& superseded = {});
     /// What is waiting is written; the file stays unless it was discarded.
@@ -42,13 +42,15 @@ public:
     QString path() const;
 
 private:
-    EditJournal(int file, QString path, QString wanted, std::shared_ptr<const Draft> start);
+    EditJournal(int file, int superseded, QString path, QString wanted, std::shared_ptr<const Draft> start);
     void work();
     bool write(const QByteArray& bytes);
     bool writeStart(const Draft& start);
+    void releaseSuperseded();
 
     const int m_file;
     mutable std::mutex m_mutex;
+    int m_superseded; ///< locked, so that nobody else is offered it; -1 where there is none
     QString m_path;
     const QString m_wanted; ///< its path from when its start is on disk
     std::condition_variable m_wake;

@@ -36,6 +36,15 @@ KeptNotes loadKeptNotes(const QString& path)
     return notes;
 }
 
+Result<void> NotesKeeper::keep(quint64 number, const KeptNotes& notes)
+{
+    const std::lock_guard lock(m_mutex);
+    if (number < m_kept)
+        return {};
+    m_kept = number;
+    return saveKeptNotes(m_path, notes);
+}
+
 Result<void> saveKeptNotes(const QString& path, const KeptNotes& notes)
 {
     if (notes.isEmpty()) {

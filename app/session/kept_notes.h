@@ -5,6 +5,9 @@
 
 #include <QStringList>
 
+#include <atomic>
+#include <mutex>
+
 namespace aftermap {
 
 /// What somebody has written about a new outage and not made one of yet.
@@ -21,6 +24,24 @@ struct KeptNotes
 
 /// `new-outage.json` in the state folder.
 QString keptNotesPath();
+
+/// Keeps notes in one file from several threads: what is older never overwrites what is newer.
+class NotesKeeper
+{
+public:
+    explicit NotesKeeper(const QString& path) : m_path(path) {}
+
+    /// Takes a number for notes that are to be kept, in the order in which they were written.
+    quint64 next() { return ++m_last; }
+    /// Errors: those of saveKeptNotes. Does nothing when later ones are kept already.
+    Result<void> keep(quint64 number, const KeptNotes& notes);
+
+private:
+    QString m_path;
+    std::atomic<quint64> m_last = 0;
+    std::mutex m_mutex; ///< held while the file is written
+    quint64 m_kept = 0;
+};
 
 /// Nothing where there is no such file, or it makes no sense.
 KeptNotes loadKeptNotes(const QString& path);

@@ -34,8 +34,8 @@ bool haveFilesChanged(const JournalBase& base);
 /// Removes a journal that leftJournals() gave, unless somebody is writing it now.
 void removeJournal(const QString& path);
 
-/// Somebody edits the timeline at `timelinePath` now, here or in another process. `own` is the path of the journal that
-/// does not count, or empty.
+/// Somebody edits the timeline at `timelinePath` now, here or in another process. Asked before one begins a journal
+/// of one's own; otherwise `own` is its path.
 bool isBeingEdited(const QString& folder, const QString& timelinePath, const QString& own = {});
 
 } // namespace aftermap

@@ -48,7 +48,10 @@ std::optional<std::size_t> NewOutage::askingPart() const
 
 std::vector<RowMeaning> NewOutage::preview(std::size_t part, const TableMapping& mapping, std::size_t rows) const
 {
-    return previewOf(*m_parts[part].table, mapping, tableDefaults(m_parts[part], m_defaults), rows);
+    std::vector<RowMeaning> meanings = previewOf(*m_parts[part].table, mapping, tableDefaults(m_parts[part], m_defaults), rows);
+    for (RowMeaning& row : meanings)
+        row.why = row.why.section(u"; say which with"_s, 0, 0); // that is for a command line
+    return meanings;
 }
 
 void NewOutage::setText(const QString& text)

@@ -6,7 +6,10 @@
 #include "base/safe_file.h"
 #include "edit/journal.h"
 #include "format/document_writer.h"
+#include "format/incident_checks.h"
 #include "format/map_path.h"
+#include "format/map_reader.h"
+#include "format/reporter.h"
 #include "format/timeline_reader.h"
 #include "session/left_journals.h"
 
@@ -64,19 +67,44 @@ bool hasMap(const Draft& draft)
     return !draft.timeline.map.isEmpty() || !draft.map.services.empty();
 }
 
-/// Whether the files to be written are still as they were.
-Result<void> checkUnchanged(const SaveRequest& request)
+/// Whether the files to be written are still as they were, or are what would be written.
+Result<void> checkUnchanged(const SaveRequest& request, const std::vector<FileToWrite>& changed)
 {
     std::size_t known = 0;
     for (const QString& file : {request.from.timeline, request.from.map}) {
         if (file.isEmpty() || known >= request.from.stamps.size())
             continue;
         const FileStamp& before = request.from.stamps[known++];
-        const bool isTarget = file == request.to.timeline || file == request.to.map;
-        if (!isTarget || stampOf(file) == before)
+        const auto next = std::find_if(changed.begin(), changed.end(), [&](const FileToWrite& one) { return one.path == file; });
+        if (next == changed.end() || stampOf(file) == before || readFile(file) == next->bytes)
             continue;
         return fail(Error::Kind::Conflict,
                     u"%1 was changed on disk by somebody else; nothing was saved."_s.arg(shownFileName(file)), file);
+    }
+    return {};
+}
+
+/// What is written must open again. One sentence about the first thing that would not.
+Result<void> checkOpens(const QByteArray& timeline, const QByteArray& map, const OutageFiles& files)
+{
+    Diagnostics problems;
+    Reporter inTimeline(files.timeline, problems);
+    Reporter inMap(files.map, problems);
+    ReadMap readMap;
+    if (!files.map.isEmpty())
+        readMap = readMapWithPlaces(map, files.map, problems);
+    if (!files.timeline.isEmpty()) {
+        const ReadTimeline read = readTimelineWithPlaces(timeline, files.timeline, problems);
+        if (!problems.hasErrors() && !files.map.isEmpty())
+            checkAgainstMap(read, readMap, inTimeline, inMap);
+        else if (!problems.hasErrors())
+            checkWithoutMap(read, inTimeline);
+    }
+    for (const Diagnostic& problem : problems.sorted()) {
+        if (problem.severity == Diagnostic::Severity::Error)
+            return fail(Error::Kind::Format,
+                        u"It is not saved, because it could not be opened again: %1 Your changes are kept here; mend this or undo it."_s
+                            .arg(problem.message));
     }
     return {};
 }
@@ -97,10 +125,6 @@ OutageFiles filesFor(const Draft& draft, const OutageFiles& from, const QString&
 
 Result<Saved> save(const SaveRequest& request)
 {
-    if (!request.overwrites) {
-        if (const Result<void> same = checkUnchanged(request); !same)
-            return tl::unexpected(same.error());
-    }
     Timeline timeline = request.draft.timeline;
     const bool moves = !request.to.isSamePlace(request.from) || request.overwrites;
     if (!request.to.timeline.isEmpty() && (moves || timeline.map.isEmpty()))
@@ -109,11 +133,19 @@ Result<Saved> save(const SaveRequest& request)
     saved.files.stamps.clear();
     saved.files.hashes.clear();
     // The map first: a timeline that names what is not there yet could not be opened.
+    const QByteArray mapBytes = writeMap(request.draft.map);
+    const QByteArray timelineBytes = writeTimeline(timeline);
+    if (Result<void> good = checkOpens(timelineBytes, mapBytes, request.to); !good)
+        return tl::unexpected(good.error());
     std::vector<FileToWrite> changed;
     if (!request.to.map.isEmpty() && (moves || request.draft.map != request.saved.map))
-        changed.push_back({request.to.map, writeMap(request.draft.map)});
+        changed.push_back({request.to.map, mapBytes});
     if (!request.to.timeline.isEmpty() && (moves || timeline != request.saved.timeline))
-        changed.push_back({request.to.timeline, writeTimeline(timeline)});
+        changed.push_back({request.to.timeline, timelineBytes});
+    if (!request.overwrites) {
+        if (const Result<void> same = checkUnchanged(request, changed); !same)
+            return tl::unexpected(same.error());
+    }
     if (const Result<void> done = writeFiles(changed); !done)
         return tl::unexpected(done.error());
     std::size_t known = 0;

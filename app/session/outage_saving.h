@@ -28,7 +28,7 @@ struct Saved
 OutageFiles filesFor(const Draft& draft, const OutageFiles& from, const QString& path);
 
 /// Writes what has changed, everything or nothing. Blocks. Errors: FileAccess; Conflict where a file on disk
-/// is another than it was when it was read.
+/// is another than it was when it was read; Format where the result could not be opened again.
 Result<Saved> save(const SaveRequest& request);
 
 /// Where the outage of a journal lies: with the stamps of now where nothing has changed since, else with such as no

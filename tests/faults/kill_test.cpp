@@ -59,11 +59,19 @@ bool isState(const LifeMessage& message, const Draft& draft)
     return hashOfTimeline(message) == journalHash(writeTimeline(draft.timeline)) && hashOfMap(message) == journalHash(writeMap(draft.map));
 }
 
+/// A program, and how long it is let live.
+struct Kind
+{
+    void (*live)(const LifePlaces& places, unsigned seed, int messages);
+    unsigned shortLife; ///< milliseconds, at most
+    unsigned longLife;  ///< one in eight: until edits are old enough to be acknowledged for that alone
+};
+
 /// One outage with its program.
 class Slot
 {
 public:
-    Slot(const QString& folder, unsigned seed) : m_places{folder}, m_random(seed)
+    Slot(const Kind& kind, const QString& folder, unsigned seed) : m_kind(kind), m_places{folder}, m_random(seed)
     {
         QDir().mkpath(folder);
         saveFirst();
@@ -84,12 +92,11 @@ public:
         const unsigned seed = m_random();
         m_child = ::fork();
         if (m_child == 0)
-            live(m_places, seed, ends[1]);
+            m_kind.live(m_places, seed, ends[1]);
         ::close(ends[1]);
         m_messages = ends[0];
-        // Most within the first saves; some after edits are old enough to be acknowledged for that alone.
-        const int most = m_random() % 8 == 0 ? 400 : 60;
-        m_end = Clock::now() + std::chrono::microseconds(m_random() % (1000u * unsigned(most)));
+        const unsigned most = m_random() % 8 == 0 ? m_kind.longLife : m_kind.shortLife;
+        m_end = Clock::now() + std::chrono::microseconds(m_random() % (1000u * most));
     }
 
     bool isDue() const { return Clock::now() >= m_end; }
@@ -211,6 +218,7 @@ private:
         saveFirst();
     }
 
+    Kind m_kind;
     LifePlaces m_places;
     std::mt19937 m_random;
     pid_t m_child = -1;
@@ -225,21 +233,18 @@ private:
     Draft m_draft;
 };
 
-} // namespace
-
-TEST(Kills, LoseNothingThatWasAcknowledgedAndNoFile)
+void killMany(const Kind& kind, int kills)
 {
-    const int kills = qEnvironmentVariableIsSet("AFTERMAP_KILLS") ? qEnvironmentVariableIntValue("AFTERMAP_KILLS") : 60;
     const QTemporaryDir folder;
     ASSERT_TRUE(folder.isValid());
-    std::vector<std::unique_ptr<Slot>> slots_;
+    std::vector<std::unique_ptr<Slot>> running;
     for (unsigned i = 0; i < atOnce; ++i)
-        slots_.push_back(std::make_unique<Slot>(folder.filePath(QString::number(i)), 20261123 + i));
-    for (const auto& slot : slots_)
+        running.push_back(std::make_unique<Slot>(kind, folder.filePath(QString::number(i)), 20261123 + i));
+    for (const auto& slot : running)
         slot->start();
     Tally tally;
     while (tally.kills < kills) {
-        for (const auto& slot : slots_) {
+        for (const auto& slot : running) {
             if (!slot->isDue())
                 continue;
             ASSERT_NO_FATAL_FAILURE(slot->killAndLook(tally)) << "kill " << tally.kills;
@@ -252,6 +257,24 @@ TEST(Kills, LoseNothingThatWasAcknowledgedAndNoFile)
                 tally.kills, tally.edits, tally.acknowledged, tally.saving, tally.mixed, tally.strays, tally.recovering);
     EXPECT_GT(tally.acknowledged, 0);
     EXPECT_GT(tally.saving, 0);
+}
+
+int wantedKills(int usual)
+{
+    return qEnvironmentVariableIsSet("AFTERMAP_KILLS") ? qEnvironmentVariableIntValue("AFTERMAP_KILLS") : usual;
+}
+
+} // namespace
+
+TEST(Kills, LoseNothingThatWasAcknowledgedAndNoFile)
+{
+    killMany({&live, 60, 400}, wantedKills(60));
+}
+
+/// It takes a while until an outage is laid out, so these live longer.
+TEST(Kills, LoseNothingOfAnEditor)
+{
+    killMany({&liveInEditor, 1500, 2500}, wantedKills(24));
 }
 
 } // namespace aftermap

@@ -74,11 +74,7 @@ private:
     void tell(LifeStep step) { tell(step, m_state); }
     void tell(LifeStep step, int state)
     {
-        LifeMessage message{step, state, {}, {}};
-        const QByteArray timeline = journalHash(writeTimeline(m_draft.timeline));
-        const QByteArray map = journalHash(writeMap(m_draft.map));
-        std::copy(timeline.begin(), timeline.end(), message.timelineHash);
-        std::copy(map.begin(), map.end(), message.mapHash);
+        const LifeMessage message = messageOf(step, state, m_draft);
         if (::write(m_messages, &message, sizeof message) != sizeof message)
             ::_exit(1);
     }
@@ -96,43 +92,13 @@ private:
     {
         if (!m_journal)
             beginJournal();
-        const std::optional<Edit> edit = anyEdit();
+        const std::optional<Edit> edit = lifeEdit(m_draft, m_state, [this](int size) { return below(size); });
         if (!edit || !apply(m_draft, *edit))
             return;
         ++m_state;
         tell(LifeStep::Edited);
         m_journal->append(*edit);
         m_young.push_back({m_state, Clock::now()});
-    }
-
-    std::optional<Edit> anyEdit()
-    {
-        const auto events = m_draft.timeline.events.size();
-        const auto services = m_draft.map.services.size();
-        const auto anyOf = [&](std::size_t size) { return std::size_t(below(int(size))); };
-        Event event;
-        event.time.at = m_draft.timeline.window.earliest + Milliseconds(60000 * below(600));
-        event.service = m_draft.map.services.values()[anyOf(services)].id;
-        event.state = ServiceState(below(serviceStateCount));
-        event.text = SafeText(u"Event %1 %2"_s.arg(m_state).arg(QString(below(300), u'ü')));
-        switch (events > 40 ? 4 : below(7)) {
-        case 0: return addEvent(m_draft, event);
-        case 1: return events > 0 ? std::optional(changeEvent(m_draft, anyOf(events), event)) : std::nullopt;
-        case 2: return setState(m_draft, event.service, {event.time.at, event.time.at + Milliseconds(600000)}, *event.state);
-        case 3: return changeHead(m_draft, {SafeText(u"Title %1"_s.arg(m_state)), {}, {}, u"UTC"_s, m_draft.timeline.window});
-        case 4: return events > 3 ? std::optional(removeEvents(m_draft, {0, events / 2, events - 1})) : std::nullopt;
-        case 5: {
-            Service service = m_draft.map.services.values()[0];
-            service.name = SafeText(u"Service %1"_s.arg(m_state));
-            service.id = freshServiceId(m_draft, service.name.raw());
-            return services < 12 ? addService(m_draft, service) : removeService(m_draft, services - 1);
-        }
-        default: break;
-        }
-        Dependency dependency;
-        dependency.dependent = m_draft.map.services.values()[anyOf(services)].id;
-        dependency.dependency = event.service;
-        return addDependency(m_draft, dependency);
     }
 
     void save()
@@ -179,6 +145,46 @@ private:
 };
 
 } // namespace
+
+LifeMessage messageOf(LifeStep step, int state, const Draft& draft)
+{
+    LifeMessage message{step, state, {}, {}};
+    const QByteArray timeline = journalHash(writeTimeline(draft.timeline));
+    const QByteArray map = journalHash(writeMap(draft.map));
+    std::copy(timeline.begin(), timeline.end(), message.timelineHash);
+    std::copy(map.begin(), map.end(), message.mapHash);
+    return message;
+}
+
+std::optional<Edit> lifeEdit(const Draft& draft, int state, const std::function<int(int)>& below)
+{
+    const auto events = draft.timeline.events.size();
+    const auto services = draft.map.services.size();
+    const auto anyOf = [&](std::size_t size) { return std::size_t(below(int(size))); };
+    Event event;
+    event.time.at = draft.timeline.window.earliest + Milliseconds(60000 * below(600));
+    event.service = draft.map.services.values()[anyOf(services)].id;
+    event.state = ServiceState(below(serviceStateCount));
+    event.text = SafeText(u"Event %1 %2"_s.arg(state).arg(QString(below(300), u'ü')));
+    switch (events > 40 ? 4 : below(7)) {
+    case 0: return addEvent(draft, event);
+    case 1: return events > 0 ? std::optional(changeEvent(draft, anyOf(events), event)) : std::nullopt;
+    case 2: return setState(draft, event.service, {event.time.at, event.time.at + Milliseconds(600000)}, *event.state);
+    case 3: return changeHead(draft, {SafeText(u"Title %1"_s.arg(state)), {}, {}, u"UTC"_s, draft.timeline.window});
+    case 4: return events > 3 ? std::optional(removeEvents(draft, {0, events / 2, events - 1})) : std::nullopt;
+    case 5: {
+        Service service = draft.map.services.values()[0];
+        service.name = SafeText(u"Service %1"_s.arg(state));
+        service.id = freshServiceId(draft, service.name.raw());
+        return services < 12 ? addService(draft, service) : removeService(draft, services - 1);
+    }
+    default: break;
+    }
+    Dependency dependency;
+    dependency.dependent = draft.map.services.values()[anyOf(services)].id;
+    dependency.dependency = event.service;
+    return addDependency(draft, dependency);
+}
 
 void live(const LifePlaces& places, unsigned seed, int messages)
 {

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "base/result.h"
-#include "edit/draft.h"
+#include "edit/change.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 
 namespace aftermap {
 
@@ -40,6 +41,15 @@ struct LifeMessage
 
 /// Opens what is there (recovering what was left), edits and saves at random, until it is killed.
 [[noreturn]] void live(const LifePlaces& places, unsigned seed, int messages);
+/// The same as the window does it, through an Editor and its event loop.
+[[noreturn]] void liveInEditor(const LifePlaces& places, unsigned seed, int messages);
+
+/// A state of a draft, as it is told.
+LifeMessage messageOf(LifeStep step, int state, const Draft& draft);
+
+/// What may be done to the small outage; its files can always be opened. `below` gives a number from 0 to below its
+/// argument.
+std::optional<Edit> lifeEdit(const Draft& draft, int state, const std::function<int(int)>& below);
 
 /// What its two files say, which can be opened together.
 Result<Draft> draftOnDisk(const LifePlaces& places);

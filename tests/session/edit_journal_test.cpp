@@ -126,8 +126,32 @@ TEST_F(EditJournals, TheOneRecoveredFromGoesWhenTheNextIsSafe)
     ASSERT_TRUE(next);
     EXPECT_TRUE((*next)->flush());
     EXPECT_EQ((*next)->path(), first) << "in its place";
+    EXPECT_TRUE(leftJournals(folder()).empty());
     EXPECT_EQ(filesIn(folder()).size(), 1);
     EXPECT_EQ(readLeftJournal(first)->start, *titled(u"Second"_s));
+}
+
+TEST_F(EditJournals, TwoThatRecoverTheSameLoseNeither)
+{
+    ASSERT_TRUE(EditJournal::begin(folder(), named({}), titled(u"First"_s)));
+    const QString first = leftJournals(folder()).at(0).path;
+    const auto one = EditJournal::begin(folder(), named({}), titled(u"One"_s), first);
+    EXPECT_TRUE(leftJournals(folder()).empty()) << "it is being recovered";
+    const auto two = EditJournal::begin(folder(), named({}), titled(u"Two"_s), first);
+    ASSERT_TRUE(one && two);
+    EXPECT_TRUE((*one)->flush());
+    EXPECT_TRUE((*two)->flush());
+    EXPECT_EQ(readLeftJournal((*one)->path())->start, *titled(u"One"_s));
+    EXPECT_EQ(readLeftJournal((*two)->path())->start, *titled(u"Two"_s));
+}
+
+TEST_F(EditJournals, OneThatIsDiscardedBeforeItStandsTakesTheOtherWithIt)
+{
+    ASSERT_TRUE(EditJournal::begin(folder(), named({}), titled(u"First"_s)));
+    const auto next = EditJournal::begin(folder(), named({}), titled(u"Second"_s), leftJournals(folder()).at(0).path);
+    ASSERT_TRUE(next);
+    (*next)->discard();
+    EXPECT_TRUE(filesIn(folder()).isEmpty());
 }
 
 TEST_F(EditJournals, SomebodyElsesEditingIsSeenByAnyNameOfTheFile)

@@ -199,6 +199,31 @@ TEST_F(Editors, AFileThatSomebodyElseHasChangedIsNotOverwritten)
     EXPECT_TRUE(read(u"a.timeline.json"_s).contains("gone"));
 }
 
+TEST_F(Editors, WhatCouldNotBeOpenedAgainIsNotSaved)
+{
+    open();
+    const auto at = [](int hour) { return Milestone{{Instant(Milliseconds(1767600000000 + hour * 3600000)), {}, false, false}, {}, {}, {}, {}}; };
+    ASSERT_TRUE(editor.perform(setMilestone(editor.draft(), MilestoneKind::Onset, at(2))));
+    ASSERT_TRUE(editor.perform(setMilestone(editor.draft(), MilestoneKind::Detected, at(1))));
+    editor.save();
+    ASSERT_TRUE(failed.wait(30000));
+    EXPECT_TRUE(failed.first().first().toString().contains(u"could not be opened again"_s)) << failed.first().first().toString().toStdString();
+    EXPECT_EQ(read(u"a.timeline.json"_s), timeline);
+    EXPECT_TRUE(editor.isModified());
+    undo.undo();
+    editor.save();
+    EXPECT_TRUE(waitForSave());
+}
+
+TEST_F(Editors, AFileThatIsAlreadyWhatWouldBeWrittenIsNoConflict)
+{
+    open();
+    ASSERT_TRUE(editor.perform(newText(1, u"gone"_s)));
+    write(u"a.timeline.json"_s, writeTimeline(editor.draft().timeline)); // a save that was killed at its end
+    editor.save();
+    EXPECT_TRUE(waitForSave());
+}
+
 TEST_F(Editors, ABundledOutageIsCopied)
 {
     QDir(folder.path()).mkdir(u"bundled"_s);

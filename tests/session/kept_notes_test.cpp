@@ -23,6 +23,20 @@ TEST(KeptNotes, ComeBackAsTheyWere)
     EXPECT_TRUE(loadKeptNotes(path).isEmpty());
 }
 
+TEST(KeptNotes, WhatIsOlderNeverOverwritesWhatIsNewer)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"n.json"_s);
+    NotesKeeper keeper(path);
+    const quint64 first = keeper.next();
+    const quint64 second = keeper.next();
+    ASSERT_TRUE(keeper.keep(second, {u"new"_s, {}, {}, {}}));
+    ASSERT_TRUE(keeper.keep(first, {u"old"_s, {}, {}, {}}));
+    EXPECT_EQ(loadKeptNotes(path).text, u"new"_s);
+    ASSERT_TRUE(keeper.keep(keeper.next(), {}));
+    EXPECT_TRUE(loadKeptNotes(path).isEmpty());
+}
+
 TEST(KeptNotes, NonsenseIsNothing)
 {
     const QTemporaryDir folder;
