@@ -91,6 +91,8 @@ QToolButton { background: transparent; border: 2px solid transparent; border-rad
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @selected; }
 QToolButton:focus { border-color: @accent; }
+QToolButton[outlined="true"] { border: 1px solid @border; border-radius: 5px; padding: 0 6px; }
+QToolButton[outlined="true"]:checked { border-color: @accent; }
 QMenu { background: @panel; color: @text; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 5px 22px 5px 26px; border-radius: 5px; }
 QMenu::item:selected { background: @selected; }

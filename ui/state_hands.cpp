@@ -24,7 +24,7 @@ StateHands::StateHands(ServiceStatesView& view, SelectionState& selection, Edito
     m_button->setAccessibleName(edit->iconText());
     m_button->setFocusPolicy(Qt::NoFocus); // it has a key, and Space plays
     m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_button->setProperty("size", u"small"_s);
+    m_button->setProperty("outlined", true);
     connect(&view, &ServiceStatesView::replanned, this, &StateHands::placeButton);
     connect(edit, &QAction::toggled, m_hand, &StatesHand::setEditing);
     connect(edit, &QAction::toggled, this, [this](bool on) {
@@ -99,7 +99,7 @@ void StateHands::placeButton()
     const StatesPlan& plan = m_view.plan();
     const QSize wanted = m_button->sizeHint();
     const int width = std::min(wanted.width(), int(plan.barsLeft) - 12);
-    m_button->setGeometry(8, 0, width, int(plan.ruler) - 1);
+    m_button->setGeometry(8, 3, width, int(plan.ruler) - 4);
     m_button->setVisible(m_view.shownPresentation() != nullptr && width > wanted.width() / 2);
 }
 
