@@ -262,7 +262,7 @@ constexpr std::array<ActionSpec, actionCount> specs{{
      QT_TRANSLATE_NOOP("Actions", "Type the name of a service that the map lacks."), "", "N"},
     {ActionId::RenameService, "rename-service", MenuId::Edit, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Re&name the service…"),
-     QT_TRANSLATE_NOOP("Actions", "Type another name for the selected service."), "", "Shift+F2"},
+     QT_TRANSLATE_NOOP("Actions", "Type another name for the selected service."), "", "Ctrl+F2"},
     {ActionId::DeleteService, "delete-service", MenuId::Edit, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "&Delete the service"),
      QT_TRANSLATE_NOOP("Actions", "Take the selected service and its dependencies out of the map."), "Del", ""},
@@ -280,10 +280,10 @@ constexpr std::array<ActionSpec, actionCount> specs{{
      "Shift+D"},
     {ActionId::SetMilestone, "set-milestone", MenuId::Edit, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Set a &milestone here…"),
-     QT_TRANSLATE_NOOP("Actions", "Choose which milestone of the outage this moment is."), "", "Ctrl+M"},
+     QT_TRANSLATE_NOOP("Actions", "Choose which milestone of the outage this moment is."), "", "H"},
     {ActionId::RemoveMilestone, "remove-milestone", MenuId::Edit, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Remo&ve a milestone…"),
-     QT_TRANSLATE_NOOP("Actions", "Choose a milestone that the outage does not have after all."), "", "Ctrl+Shift+M"},
+     QT_TRANSLATE_NOOP("Actions", "Choose a milestone that the outage does not have after all."), "", "Shift+H"},
 }};
 
 constexpr bool inOrderOfTheirIds()

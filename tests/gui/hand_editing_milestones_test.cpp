@@ -99,12 +99,12 @@ TEST_F(HandOnMilestones, OneIsSetAtThePlayheadAndTakenAwayByKeys)
 {
     seek(u"07:10:00"_s);
     const QByteArray before = bytes();
-    press(Qt::Key_M, Qt::ControlModifier);
+    press(Qt::Key_H);
     choose(u"milestoneMenu"_s, u"detected"_s);
     EXPECT_EQ(timeOf(MilestoneKind::Detected), utc(u"07:10"_s));
     expectOneStepSince(before);
     const QByteArray with = bytes();
-    press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_H, Qt::ShiftModifier);
     choose(u"milestoneMenu"_s, u"detected"_s);
     EXPECT_FALSE(timeOf(MilestoneKind::Detected).has_value());
     EXPECT_EQ(action(ActionId::Undo)->text(), u"&Undo: remove milestone “Detected”"_s);
