@@ -12,6 +12,8 @@ namespace aftermap {
 namespace {
 
 constexpr std::array<ActionSpec, actionCount> specs{{
+    {ActionId::NewOutage, "new-outage", MenuId::File, Icon::None, QT_TRANSLATE_NOOP("Actions", "&New outage…"),
+     QT_TRANSLATE_NOOP("Actions", "Write or paste what happened and watch it; files can be added."), "", "Ctrl+N"},
     {ActionId::Open, "open", MenuId::File, Icon::Open, QT_TRANSLATE_NOOP("Actions", "&Open…"),
      QT_TRANSLATE_NOOP("Actions", "Open a timeline or a map."), "", "Ctrl+O"},
     {ActionId::CompareOutages, "compare-outages", MenuId::File, Icon::None,
@@ -39,13 +41,13 @@ constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::EditSelected, "edit-selected", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Edit"),
      QT_TRANSLATE_NOOP("Actions", "Change the selected event or service, or the outage, in a form; once more goes back."), "", "F2"},
     {ActionId::EditOutage, "edit-outage", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "Edit the &outage"),
-     QT_TRANSLATE_NOOP("Actions", "Change title, window, milestones, chapters, questions, actions and figures."), "", "Shift+F2"},
+     QT_TRANSLATE_NOOP("Actions", "Change title, window, milestones, chapters, questions, actions and figures."), "", "Ctrl+F2"},
     {ActionId::AddEvent, "add-event", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Add an event here"),
      QT_TRANSLATE_NOOP("Actions", "Add an event at this moment, about the selected service."), "", "Ins"},
     {ActionId::SplitEvent, "split-event", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Split the event"),
      QT_TRANSLATE_NOOP("Actions", "Make two events of the selected one, where the cursor is in its text."), "", "Ctrl+D"},
     {ActionId::MergeEvents, "merge-events", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Merge events"),
-     QT_TRANSLATE_NOOP("Actions", "Make one event of those that are marked in the list, of one service."), "", "Ctrl+M"},
+     QT_TRANSLATE_NOOP("Actions", "Make one event of those that are marked in the list, of one service."), "", "Ctrl+J"},
     {ActionId::DeleteEvents, "delete-events", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Delete events"),
      QT_TRANSLATE_NOOP("Actions", "Delete the selected event, or those that are marked; in the list Delete is enough."), "",
      "Ctrl+Del"},
@@ -250,6 +252,38 @@ constexpr std::array<ActionSpec, actionCount> specs{{
     {ActionId::KnownToPublic, "known-to-public", MenuId::View, Icon::None,
      QT_TRANSLATE_NOOP("Actions", "Only what the public knew by then"),
      QT_TRANSLATE_NOOP("Actions", "Show events from when everybody could know of them."), "", "", true},
+    {ActionId::EditStates, "edit-states", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Edit states"),
+     QT_TRANSLATE_NOOP("Actions", "Drag along a service's row to set a state over that span; drag the ends of its bars."),
+     "", "Shift+E", true},
+    {ActionId::SetState, "set-state", MenuId::Edit, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "&Set state over the span…"),
+     QT_TRANSLATE_NOOP("Actions", "Choose a state for the selected service over the chosen stretch."), "", "S"},
+    {ActionId::AddService, "add-service", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Add service…"),
+     QT_TRANSLATE_NOOP("Actions", "Type the name of a service that the map lacks."), "", "N"},
+    {ActionId::RenameService, "rename-service", MenuId::Edit, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Re&name the service…"),
+     QT_TRANSLATE_NOOP("Actions", "Type another name for the selected service."), "", "Shift+F2"},
+    {ActionId::DeleteService, "delete-service", MenuId::Edit, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "&Delete the service"),
+     QT_TRANSLATE_NOOP("Actions", "Take the selected service and its dependencies out of the map."), "Del", ""},
+    {ActionId::GroupService, "group-service", MenuId::Edit, Icon::None, QT_TRANSLATE_NOOP("Actions", "&Group with…"),
+     QT_TRANSLATE_NOOP("Actions", "Put the selected service into a group, by its title."), "", "Shift+G"},
+    {ActionId::UngroupService, "ungroup-service", MenuId::Edit, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Take o&ut of its group"),
+     QT_TRANSLATE_NOOP("Actions", "The selected service stands in no group any more."), "", "Shift+U"},
+    {ActionId::AddDependency, "add-dependency", MenuId::Edit, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Add de&pendency…"),
+     QT_TRANSLATE_NOOP("Actions", "Type the name of a service that the selected one needs."), "", "Shift+N"},
+    {ActionId::ListDependencies, "list-dependencies", MenuId::Edit, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Dependencies &of the service"),
+     QT_TRANSLATE_NOOP("Actions", "List what the selected service needs and what needs it, to change or delete."), "",
+     "Shift+D"},
+    {ActionId::SetMilestone, "set-milestone", MenuId::Edit, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Set a &milestone here…"),
+     QT_TRANSLATE_NOOP("Actions", "Choose which milestone of the outage this moment is."), "", "Ctrl+M"},
+    {ActionId::RemoveMilestone, "remove-milestone", MenuId::Edit, Icon::None,
+     QT_TRANSLATE_NOOP("Actions", "Remo&ve a milestone…"),
+     QT_TRANSLATE_NOOP("Actions", "Choose a milestone that the outage does not have after all."), "", "Ctrl+Shift+M"},
 }};
 
 constexpr bool inOrderOfTheirIds()
@@ -266,6 +300,7 @@ static_assert(inOrderOfTheirIds());
 Stage leastFor(const ActionSpec& spec)
 {
     switch (spec.id) {
+    case ActionId::NewOutage:
     case ActionId::Open:
     case ActionId::CompareOutages:
     case ActionId::Library:
@@ -280,6 +315,10 @@ Stage leastFor(const ActionSpec& spec)
     case ActionId::SplitEvent:
     case ActionId::MergeEvents:
     case ActionId::DeleteEvents:
+    case ActionId::EditStates:
+    case ActionId::SetState:
+    case ActionId::SetMilestone:
+    case ActionId::RemoveMilestone:
     case ActionId::Present: return Stage::Outage;
     default: return spec.menu == MenuId::Play ? Stage::Outage : Stage::Map;
     }

@@ -17,6 +17,7 @@ class QWidget;
 namespace aftermap {
 
 enum class ActionId {
+    NewOutage,
     Open,
     CompareOutages,
     Close,
@@ -105,6 +106,17 @@ enum class ActionId {
     KnownInHindsight,
     KnownToResponders,
     KnownToPublic,
+    EditStates,
+    SetState,
+    AddService,
+    RenameService,
+    DeleteService,
+    GroupService,
+    UngroupService,
+    AddDependency,
+    ListDependencies,
+    SetMilestone,
+    RemoveMilestone,
     Count ///< keep last
 };
 constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::Count);

@@ -19,11 +19,11 @@ namespace {
 class DropTarget : public QWidget
 {
 public:
-    explicit DropTarget(QWidget* window) : QWidget(window)
+    DropTarget(QWidget* window, const QString& words) : QWidget(window)
     {
         setObjectName(u"dropTarget"_s);
         setAttribute(Qt::WA_TransparentForMouseEvents);
-        setAccessibleName(FileDrop::tr("Drop the file to open it"));
+        setAccessibleName(words.isEmpty() ? FileDrop::tr("Drop the file to open it") : words);
         setVisible(false);
     }
 
@@ -45,7 +45,8 @@ protected:
 
 } // namespace
 
-FileDrop::FileDrop(QWidget* window) : QObject(window), m_window(window), m_target(new DropTarget(window))
+FileDrop::FileDrop(QWidget* window, const QString& words)
+    : QObject(window), m_window(window), m_target(new DropTarget(window, words))
 {
     window->setAcceptDrops(true);
     window->installEventFilter(this);

@@ -16,7 +16,8 @@ class FileDrop : public QObject
     Q_OBJECT
 
 public:
-    explicit FileDrop(QWidget* window);
+    /// `words` say what a drop does; empty: that the file is opened.
+    explicit FileDrop(QWidget* window, const QString& words = {});
     ~FileDrop() override;
 
     /// The local files that somebody drags; nothing where anything else is among them.

@@ -26,10 +26,16 @@ void GraphMenu::open(const QString& name, QPoint at)
         addSeparator();
         add({ActionId::Centre, ActionId::TracePaths, ActionId::FewerHops, ActionId::MoreHops});
         addSeparator();
+        add({ActionId::AddDependency, ActionId::ListDependencies, ActionId::RenameService, ActionId::GroupService,
+             ActionId::UngroupService, ActionId::DeleteService});
+        addSeparator();
     }
+    add({ActionId::AddService});
+    addSeparator();
     add({ActionId::NextUntouched});
     addSeparator();
     add({ActionId::Fit, ActionId::ZoomIn, ActionId::ZoomOut});
+    emit offering(at);
     popup(at);
 }
 

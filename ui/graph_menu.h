@@ -20,6 +20,10 @@ public:
     /// `name` of the selected service; empty when none is.
     void open(const QString& name, QPoint at);
 
+signals:
+    /// It is filled, and opens next: others may add to it what is at that point of the screen.
+    void offering(QPoint at);
+
 private:
     const Actions& m_actions;
 };

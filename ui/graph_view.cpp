@@ -64,6 +64,7 @@ void GraphView::setPresentation(const PresentationPtr& presentation, Change chan
 {
     const bool sameSize = m_presentation && m_presentation->layout.size == presentation->layout.size;
     m_presentation = presentation;
+    m_grasp.reset();
     if (change == Change::LaidOut && !m_reducedMotion && isVisible())
         m_motion.travelTo(presentation);
     else
@@ -73,6 +74,15 @@ void GraphView::setPresentation(const PresentationPtr& presentation, Change chan
     if (change == Change::Opened)
         setFilter({});
     tellFilter();
+    update();
+    emit presented();
+}
+
+void GraphView::setGrasp(const std::optional<GraphGrasp>& grasp)
+{
+    if (grasp == m_grasp)
+        return;
+    m_grasp = grasp;
     update();
 }
 
@@ -248,6 +258,8 @@ void GraphView::paintEvent(QPaintEvent*)
     painter.save();
     painter.setClipRect(picture);
     m_renderer.paint(painter, m_motion.shown(), now, m_position);
+    if (m_grasp)
+        paintGraphGrasp(painter, m_motion.shown()->layout, now, *m_grasp);
     painter.restore();
     if (m_showFocus) {
         painter.setPen(QPen(colours.accent, 2));

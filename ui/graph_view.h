@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "render/graph_grasp.h"
 #include "render/graph_painter.h"
 #include "render/graph_places.h"
 #include "render/presentation.h"
@@ -63,6 +64,8 @@ public slots:
     void go(aftermap::Direction direction);
     /// Travels to the selected service, so close that it reads well.
     void centreOnSelection();
+    /// What a hand is about to do, drawn over the graph.
+    void setGrasp(const std::optional<aftermap::GraphGrasp>& grasp);
     /// Shows other places for now, without a change of what is presented.
     void preview(aftermap::GraphLayout layout) { m_motion.preview(std::move(layout)); }
     void endPreview() { m_motion.endPreview(); }
@@ -74,6 +77,8 @@ signals:
     void filterChanged(const aftermap::GraphFilter& filter);
     /// Somebody asks, at that point of the screen, what can be done with the selected service.
     void menuWanted(QPoint at);
+    /// Something else is presented: ids may be others.
+    void presented();
     /// A frame with a layout has been painted.
     void framePainted();
 
@@ -115,6 +120,7 @@ private:
     Camera m_camera;
     CameraTravel m_travel;
     GraphFilter m_filter;
+    std::optional<GraphGrasp> m_grasp;
     GraphChip* m_chip;
     QString m_filterWords;
     ThemeKind m_theme = ThemeKind::Dark;

@@ -58,6 +58,24 @@ ImpactPlot::ImpactPlot(SelectionState& selection, QWidget* parent)
 
 ImpactPlot::~ImpactPlot() = default;
 
+QWidget* ImpactPlot::canvas() const
+{
+    return m_plot->widget;
+}
+
+const PlacedCurve& ImpactPlot::placed() const
+{
+    return m_plot->placed();
+}
+
+void ImpactPlot::setGrasp(const std::optional<CurveOverlay::MilestoneGrasp>& grasp)
+{
+    m_overlay.milestone = grasp;
+    if (grasp)
+        m_overlay.crosshair.reset();
+    showOverlay();
+}
+
 QFont ImpactPlot::labelFont()
 {
     return textFont(labelSize);
@@ -171,6 +189,7 @@ void ImpactPlot::rebuild()
     m_plot->show(placed, theme(m_theme));
     m_bar->setKey(placed.geometry, m_theme);
     showOverlay();
+    emit placedAnew();
 }
 
 void ImpactPlot::showOverlay()

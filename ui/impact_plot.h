@@ -49,6 +49,13 @@ public:
     QRect plotArea() const;
     /// What curveGeometry() is given to draw in, pixels.
     QRectF curveArea() const;
+    /// Where the mouse is on the curve; what is placed on it and instantUnder() are in its pixels.
+    QWidget* canvas() const;
+    const PlacedCurve& placed() const;
+    /// Held to the axis; only while something is shown.
+    Instant instantUnder(double x) const { return instantAt(x); }
+    /// What a hand is about to do with a milestone.
+    void setGrasp(const std::optional<CurveOverlay::MilestoneGrasp>& grasp);
     /// Of ticks, milestones and phases.
     static QFont labelFont();
 
@@ -69,6 +76,8 @@ public slots:
 
 signals:
     void sought(aftermap::PlayTime position);
+    /// The curve, or where it stands, may be another.
+    void placedAnew();
     void measureChanged(const aftermap::Measure& measure);
 
 protected:

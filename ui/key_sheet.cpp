@@ -55,6 +55,8 @@ Lines gestures()
             {KeySheet::tr("Click a service"), KeySheet::tr("Select it everywhere")},
             {KeySheet::tr("Point at a service"), KeySheet::tr("Say how it is and why")},
             {KeySheet::tr("Click the curve"), KeySheet::tr("Go to that moment")},
+            {KeySheet::tr("Drag an end of a state, a milestone"), KeySheet::tr("Move it in time; Alt: by seconds")},
+            {KeySheet::tr("Ctrl and drag a service"), KeySheet::tr("Draw what it needs")},
             {KeySheet::tr("Click an event"), KeySheet::tr("Go to it")},
             {KeySheet::tr("Drop a file"), KeySheet::tr("Open it")}};
 }

@@ -107,7 +107,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QProgressBar { background: @panelInner; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QFrame#topBar, QFrame#transportBar { background: @panel; }
-QFrame#noticeBar, QFrame#loadingBar { background: @panel; border: 1px solid @border; border-radius: 8px; }
+QFrame#noticeBar, QFrame#loadingBar, QFrame#questionBar { background: @panel; border: 1px solid @border; border-radius: 8px; }
 QFrame#noticeBar[serious="true"] { border-color: @serious; }
 QFrame#keySheet { background: @panel; border: 1px solid @border; border-radius: 12px; }
 QFrame#keySheet QLineEdit { background: @canvas; border: 1px solid @border; border-radius: 7px; padding: 5px 8px; }
@@ -124,6 +124,23 @@ QScrollArea { background: transparent; border: none; }
 QLineEdit { color: @text; background: @button; border: 1px solid @border; border-radius: 7px;
   padding: 4px 8px; selection-background-color: @accent; selection-color: @canvas; }
 QLineEdit:focus { border: 2px solid @accent; padding: 3px 7px; }
+QPushButton[tone="primary"] { color: @canvas; background: @accent; border-color: @accent; font-weight: 600; }
+QPushButton[tone="primary"]:hover { background: @primaryHover; }
+QPushButton[tone="primary"]:focus { border: 2px solid @text; }
+QPushButton[tone="primary"]:disabled { color: @faint; background: @button; border-color: @border; }
+QDateEdit { color: @text; background: @button; border: 1px solid @border; border-radius: 7px; padding: 4px 10px;
+  min-height: 18px; min-width: 7em; selection-background-color: @accent; selection-color: @canvas; }
+QDateEdit:focus { border: 2px solid @accent; padding: 3px 9px; }
+QDateEdit::drop-down { border: none; width: 20px; }
+QDateEdit::down-arrow { image: none; }
+QDateEdit:disabled, QComboBox:disabled { color: @faint; }
+QCalendarWidget QToolButton { color: @text; padding: 3px 8px; }
+QCalendarWidget QAbstractItemView { background: @panel; selection-background-color: @accent; selection-color: @canvas; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @panel; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; background: transparent; padding: 0; }
+QComboBox QLineEdit:disabled { color: @faint; }
+QTableView[tone="choice"] { selection-background-color: @selected; selection-color: @text; }
+QTableView#tablePreview QHeaderView::section, QTableView[tone="choice"] QHeaderView::section { padding: 3px 3px; }
 QPushButton[tone="chip"] { border-color: @accent; border-radius: 10px; padding: 2px 9px; }
 QPushButton[tone="chip"]:focus { padding: 1px 8px; }
 QPushButton[tone="quiet"] { padding: 1px 8px; border-radius: 6px; }
@@ -160,6 +177,7 @@ QFrame#editForm QCheckBox:focus { color: @accent; }
 )"_s;
     const QColor serious = theme.states[indexOf(ServiceState::MajorOutage)].ink;
     const std::pair<QLatin1StringView, QColor> colours[] = {
+        {"@primaryHover"_L1, mixed(theme.text, theme.accent, 0.15)},
         {"@panelInner"_L1, theme.panelInner},
         {"@panel"_L1, theme.panel},
         {"@text"_L1, theme.text},

@@ -20,12 +20,14 @@
 #include "ui/key_router.h"
 #include "ui/library_window.h"
 #include "ui/loading_bar.h"
+#include "ui/new_outage_window.h"
 #include "ui/look.h"
 #include "ui/notice_bar.h"
 #include "ui/opening.h"
 #include "ui/plain_text.h"
 #include "ui/position_slider.h"
 #include "ui/present_view.h"
+#include "ui/question_bar.h"
 #include "ui/quiet_caption.h"
 #include "ui/service_states_view.h"
 #include "ui/service_table.h"
@@ -80,7 +82,10 @@ MainWindow::MainWindow(ThemeKind kind, const LayoutOptions& layout)
     connectActions();
     connectPlaces();
     connectEditing();
+    connectKeeping();
+    connectHands();
     connectDifference();
+    connectNewOutage();
     setTheme(kind);
     m_graph->setFocus();
 }
@@ -95,6 +100,7 @@ void MainWindow::compose()
     m_top = new TopBar(m_actions, this);
     setMenuWidget(m_top);
     m_notices = new NoticeBar(this);
+    m_questions = new QuestionBar(this);
     m_loading = new LoadingBar(m_document, this);
     m_header = new HeaderView(this);
     m_difference = new DifferenceBar(m_selection, this);
@@ -108,7 +114,7 @@ void MainWindow::compose()
     m_mapNote->setProperty("tone", u"muted"_s);
     m_mapNote->setMargin(12);
     m_mapNote->setVisible(false);
-    setCentralWidget(stacked({m_notices, m_loading, m_welcome, m_mapNote, m_header, m_difference, m_graph, m_transport}, this));
+    setCentralWidget(stacked({m_notices, m_questions, m_loading, m_welcome, m_mapNote, m_header, m_difference, m_graph, m_transport}, this));
     m_events = new EventList(m_selection, this);
     m_services = new ServicesPanel(m_selection, this);
     m_inspector = new Inspector(m_selection, this);
@@ -213,6 +219,10 @@ void MainWindow::setTheme(ThemeKind kind)
         view->setTheme(kind);
     if (m_library != nullptr)
         m_library->setTheme(kind);
+    for (NewOutageWindow* window : {m_newOutage, m_joining}) {
+        if (window != nullptr)
+            window->setTheme(kind);
+    }
 }
 
 void MainWindow::changeEvent(QEvent* event)

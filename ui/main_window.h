@@ -4,10 +4,12 @@
 #include "layout/layout_engine.h"
 #include "session/arranger.h"
 #include "session/document.h"
+#include "session/job.h"
 #include "session/editor.h"
 #include "session/playback.h"
 #include "session/last_session.h"
 #include "session/recent_files.h"
+#include "session/recovery.h"
 #include "session/reloading.h"
 #include "session/selection.h"
 #include "session/state_folder.h"
@@ -21,6 +23,7 @@
 
 class QFileDialog;
 class QLabel;
+class QMessageBox;
 
 namespace aftermap {
 
@@ -41,9 +44,11 @@ class Inspector;
 class KeyRouter;
 class LibraryWindow;
 class LoadingBar;
+class NewOutageWindow;
 class NoticeBar;
 class Opening;
 class PresentView;
+class QuestionBar;
 class OutageView;
 class ServiceStatesView;
 class ServicesPanel;
@@ -64,6 +69,8 @@ public:
     const Actions& actions() const { return m_actions; }
     Document& document() { return m_document; }
     Editor& editor() { return m_editor; }
+    /// Looks for edits that were never saved, and offers them.
+    Recovery& recovery() { return m_recovery; }
     Playback& playback() { return m_playback; }
     SelectionState& selection() { return m_selection; }
     Opening& opening() { return *m_opening; }
@@ -96,6 +103,8 @@ signals:
 protected:
     bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent* event) override;
+    /// Asks once where something is not saved.
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     void compose();
@@ -105,8 +114,14 @@ private:
     void connectPlaces();
     void connectEditing();
     void composeForms();
+    void connectHands();
     void askWhereToSave(const QString& suggested);
     void tellTitle();
+    void connectKeeping();
+    void offerRecovery(const std::vector<LeftEdits>& left);
+    void askAboutConflict(const QString& message);
+    void askBeforeClosing();
+    void saveAndClose();
     void connectDifference();
     void copyWords();
     void openGraphMenu(QPoint at);
@@ -120,11 +135,18 @@ private:
     void copyLink();
     void present();
     void showLibrary();
+    void connectNewOutage();
+    void showNewOutage();
+    NewOutageWindow& joiningWindow();
+    void joinOnto(const QStringList& files);
+    void watch(const Draft& draft, const QString& suggestedName);
+    void offerToConvert(const QString& path);
 
     LayoutOptions m_layout;
     Document m_document;
     Arranger m_arranger;
     Editor m_editor;
+    Recovery m_recovery;
     Playback m_playback;
     SelectionState m_selection;
     RecentFiles m_recent{statePath()};
@@ -134,6 +156,7 @@ private:
     Opening* m_opening;
     TopBar* m_top;
     NoticeBar* m_notices;
+    QuestionBar* m_questions;
     LoadingBar* m_loading;
     HeaderView* m_header;
     DifferenceBar* m_difference;
@@ -160,7 +183,13 @@ private:
     QPointer<CompareWindow> m_compare;
     QPointer<QFileDialog> m_compareDialog;
     QPointer<QFileDialog> m_saveDialog;
+    QPointer<QMessageBox> m_closing; ///< asks what becomes of what is not saved
+    bool m_closesWhenSaved = false;
     LibraryWindow* m_library = nullptr; ///< the same
+    NewOutageWindow* m_newOutage = nullptr; ///< the same
+    NewOutageWindow* m_joining = nullptr;
+    QString m_askedFor; ///< the file that was to be opened last
+    Job m_looking{*this}; ///< at files before it is decided what to do with them
     ThemeKind m_theme;
     ThemeKind m_plainTheme = ThemeKind::Dark; ///< to go back to from high contrast
 };

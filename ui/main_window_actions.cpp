@@ -159,12 +159,4 @@ void MainWindow::copyLink()
     m_notices->showPassing(tr("Copied: %1").arg(shownSnippet(link, 300)));
 }
 
-void MainWindow::openDropped(const QStringList& files)
-{
-    m_opening->open(files.first());
-    if (files.size() > 1)
-        m_notices->showNotice(
-            tr("%n files were dropped; a window shows one, so only the first was opened.", nullptr, int(files.size())));
-}
-
 } // namespace aftermap

@@ -144,6 +144,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     window.arranger().keepIn(arrangementsFolder());
     const std::optional<QString> data = dataFolder(dataPlaces());
     window.editor().keepIn({recoveryFolder(), data ? *data + u"/timelines"_s : QString()});
+    window.recovery().lookIn(recoveryFolder());
     QObject::connect(&window, &MainWindow::ready, &window, &tellReady);
     restore(window, settings, options);
     followMotion(window, settings);

@@ -70,6 +70,7 @@ QRect ServiceStatesView::rowRect(std::size_t row) const
 void ServiceStatesView::setPresentation(const PresentationPtr& presentation, Change change)
 {
     m_presentation = presentation;
+    m_grasp.reset();
     m_states = serviceStates(*presentation);
     m_changesPast = changesUpTo(*presentation, now());
     if (change == Change::Opened) {
@@ -112,6 +113,14 @@ void ServiceStatesView::setTheme(ThemeKind kind)
     viewport()->update();
 }
 
+void ServiceStatesView::setGrasp(const std::optional<StatesGrasp>& grasp)
+{
+    if (grasp == m_grasp)
+        return;
+    m_grasp = grasp;
+    viewport()->update();
+}
+
 void ServiceStatesView::toggleGroup(const QString& title)
 {
     if (title.isEmpty())
@@ -141,6 +150,7 @@ void ServiceStatesView::replan()
     bar->setSingleStep(int(m_plan.rowHeight));
     bar->setPageStep(std::max(1, viewport()->height() - int(m_plan.ruler + m_plan.rowHeight)));
     viewport()->update();
+    emit replanned();
 }
 
 double ServiceStatesView::playheadX() const
@@ -199,7 +209,7 @@ void ServiceStatesView::paintEvent(QPaintEvent* event)
         return;
     }
     StatesView view{m_theme, double(verticalScrollBar()->value()), m_selection.service(), m_selection.hovered(),
-                    m_selection.span(), {}};
+                    m_selection.span(), {}, m_grasp};
     if (m_showFocus)
         view.focused = m_row;
     paintServiceStates(painter, m_states, m_plan, *m_presentation, view, now(), event->rect());

@@ -29,6 +29,16 @@ public:
     const StatesPlan& plan() const { return m_plan; }
     /// Where a row stands now, in pixels of the viewport.
     QRect rowRect(std::size_t row) const;
+    /// The row at a point of the viewport, below the clock times.
+    std::optional<std::size_t> rowUnder(QPointF point) const;
+    /// None for a heading.
+    ServiceId serviceOf(std::size_t row) const;
+    /// Held to the axis; only while something is shown.
+    Instant instantUnder(double x) const;
+    /// What a click there does: choose a row, seek, fold a group.
+    void choose(QPointF point);
+    /// What a hand is about to do, drawn over the rows.
+    void setGrasp(const std::optional<StatesGrasp>& grasp);
 
     PresentationPtr shownPresentation() const override { return m_presentation; }
     PlayTime shownPosition() const override { return m_position; }
@@ -47,6 +57,8 @@ public slots:
 
 signals:
     void sought(aftermap::PlayTime position);
+    /// Rows and services may be others than before.
+    void replanned();
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -67,11 +79,7 @@ private:
     void replan();
     Instant now() const { return m_presentation->pacing.instant(m_position); }
     double playheadX() const;
-    std::optional<std::size_t> rowUnder(QPointF point) const;
-    ServiceId serviceOf(std::size_t row) const;
-    Instant instantUnder(double x) const;
     void seekTo(Instant t);
-    void choose(QPointF point);
     void stepRow(int by);
     void enter();
     /// As planned last.
@@ -90,6 +98,7 @@ private:
     ThemeKind m_theme = ThemeKind::Dark;
     Drag m_drag = Drag::None;
     QPointF m_pressed;
+    std::optional<StatesGrasp> m_grasp;
     bool m_showFocus = false;
 };
 

@@ -102,26 +102,6 @@ QByteArray journalRecord(const Edit& edit)
     return recordOf(encodeEdit(edit));
 }
 
-bool isJournalBegun(const QByteArray& bytes)
-{
-    if (bytes.size() <= signature.size())
-        return signature.startsWith(bytes);
-    if (!bytes.startsWith(signature))
-        return false;
-    // A record that is too short was cut; one that is long enough and still not good was damaged.
-    QByteArrayView rest = QByteArrayView(bytes).sliced(signature.size());
-    for (const quint32 most : {largestBase, largestRecord}) {
-        if (rest.size() < prefixSize)
-            return true;
-        const auto size = qFromLittleEndian<quint32>(rest.data());
-        if (size <= most && qsizetype(size) > rest.size() - prefixSize)
-            return true;
-        if (!takeRecord(rest))
-            return false;
-    }
-    return false;
-}
-
 Result<JournalOutline> outlineJournal(QIODevice& file)
 {
     file.seek(0);

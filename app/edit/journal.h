@@ -57,9 +57,6 @@ struct JournalOutline
 /// journal of this version.
 Result<JournalOutline> outlineJournal(QIODevice& file);
 
-/// A program was stopped while it wrote head and start: nothing else is in it.
-bool isJournalBegun(const QByteArray& bytes);
-
 /// Errors: Error::Kind::Format where it is no journal of this version, or its start is not whole. A torn end
 /// is none.
 Result<Journal> readJournal(const QByteArray& bytes);

@@ -3,6 +3,7 @@
 
 #include "format/content_guess.h"
 #include "format/notes_chain.h"
+#include "format/notes_chat.h"
 #include "format/notes_clock.h"
 #include "format/text_decoding.h"
 #include "format/text_encoding.h"
@@ -35,6 +36,8 @@ LineCount countLines(QStringView text)
             line = line.sliced(2);
         QStringView rest = line;
         if (takeTime(rest) && rest.size() > 1 && (rest.front().isSpace() || rest.front() == u':'))
+            ++count.timed;
+        else if (chatSpeaker(line, true))
             ++count.timed;
         else if (chainOf(line))
             ++count.chains;

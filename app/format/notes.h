@@ -32,6 +32,8 @@ struct NoteLine
     NoteLineKind kind = NoteLineKind::Blank;
     std::optional<StatedTime> time;
     QString why; ///< one sentence, where it could have been more; may be empty
+    std::size_t firstEvent = 0; ///< of the timeline, where `eventCount` is not 0
+    std::size_t eventCount = 0; ///< how many events this line begins
 
     bool operator==(const NoteLine&) const = default;
 };
@@ -61,6 +63,8 @@ struct Notes
     std::vector<LikelyMisspelling> misspellings;
     bool hasDate = false; ///< the text or the defaults said the day
     bool hasZone = false;
+    bool saysDate = false; ///< the text itself does
+    bool saysZone = false;
 };
 
 /// Reads notes as a person writes them, one thing a line:

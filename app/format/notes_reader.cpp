@@ -57,7 +57,9 @@ public:
     {
         for (qsizetype i = 0; i < lines.size(); ++i) {
             m_line = NoteLine{int(i) + 1, NoteLineKind::Blank, {}, {}};
+            m_line.firstEvent = m_notes.timeline.events.size();
             readLine(lines[i], hasTextBelow(lines, i));
+            m_line.eventCount = m_notes.timeline.events.size() - m_line.firstEvent;
             m_notes.lines.push_back(m_line);
         }
         m_notes.hasDate = m_days.hasDate();
@@ -111,11 +113,23 @@ private:
             readServices(value);
     }
 
+    void beginDay(const NoteDate& date)
+    {
+        m_days.begin(date);
+        m_notes.saysDate = true;
+    }
+
+    StatedTime place(const NoteTime& time)
+    {
+        m_notes.saysDate |= time.date.has_value();
+        return m_days.place(time);
+    }
+
     void readDate(QStringView value)
     {
         const auto date = takeDate(value);
         if (date)
-            m_days.begin(*date);
+            beginDay(*date);
         else
             m_line.why = u"This is no date; write it as 2026-01-05."_s;
     }
@@ -126,6 +140,7 @@ private:
         if (zone) {
             m_days.setZone(*zone);
             m_notes.hasZone = true;
+            m_notes.saysZone = true;
         } else {
             m_line.why = zone.error().message;
         }
@@ -159,7 +174,7 @@ private:
     {
         m_line.kind = NoteLineKind::Speaker;
         m_inServices = false;
-        m_line.time = m_days.place(speaker.time);
+        m_line.time = place(speaker.time);
         m_speaker = speaker.name.startsWith(u'@') ? speaker.name.mid(1) : speaker.name;
         m_speakerTime = *m_line.time;
         m_isDoubtful = speaker.time.isDoubtful;
@@ -185,7 +200,7 @@ private:
         m_inServices = false;
         m_isMessageOpen = false;
         m_speaker.clear();
-        const StatedTime stated = m_days.place(*time);
+        const StatedTime stated = place(*time);
         const auto end = takeSpanEnd(rest);
         rest = rest.trimmed();
         if (rest.startsWith(u'-') || rest.startsWith(u'–') || rest.startsWith(u':') || rest.startsWith(u'|'))
@@ -198,7 +213,7 @@ private:
         }
         const NoteBody body = addEvents(rest, stated, time->isDoubtful, {});
         if (end)
-            endSpan(body, m_days.place(*end), time->isDoubtful);
+            endSpan(body, place(*end), time->isDoubtful);
         return true;
     }
 
@@ -242,7 +257,7 @@ private:
                 addDependency(dependent, dependency);
         } else if (QStringView rest = line; const auto date = takeWholeDate(rest)) {
             m_line.kind = NoteLineKind::Heading;
-            m_days.begin(*date);
+            beginDay(*date);
         } else if (m_isMessageOpen) {
             readMessage(line);
         } else if (!m_speaker.isEmpty() || (whole.front().isSpace() && m_story.hasEvents())) {

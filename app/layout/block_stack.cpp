@@ -8,7 +8,9 @@ namespace aftermap {
 namespace {
 
 constexpr double widestGrowth = 1.4;     ///< of a box, as a factor
-constexpr double widestGrowthAlone = 3;   ///< of one in a single column
+constexpr double widestGrowthAlone = 4;   ///< of one in a single column
+constexpr double widestGrowthFew = 2.4;   ///< where even the widest gaps leave room
+constexpr double widestColumnGap = 4;     ///< as a factor
 constexpr double widestRowGap = 16;
 constexpr double widestBlockGap = 26;
 
@@ -21,7 +23,7 @@ double gridWidth(const GridBlock& block, const BlockStyle& style)
 double gridHeight(const GridBlock& block, const BlockStyle& style)
 {
     if (block.folded)
-        return style.foldedHeight;
+        return style.foldedHeight + (block.twoLines ? style.titleLine : 0);
     return style.gridTitle + static_cast<double>(block.rows()) * (style.boxHeight + style.gap) -
            style.gap + style.pad;
 }
@@ -76,7 +78,11 @@ Columns columnsFor(const std::vector<GridBlock>& blocks, const BlockStyle& style
     const double growth = columns > 1 ? widestGrowth : widestGrowthAlone;
     const double width = std::max(box, std::min(widest, box * growth));
     const double gap = columns > 1 ? (inner - columns * width) / (columns - 1) : style.gap;
-    return {width, std::min(gap, style.gap * 4)};
+    const double widestGap = style.gap * widestColumnGap;
+    if (gap <= widestGap)
+        return {width, gap};
+    const double few = (inner + widestGap) / columns - widestGap;
+    return {std::max(width, std::min(few, box * widestGrowthFew)), widestGap};
 }
 
 PlacedGrid placeGrid(const GridBlock& block, const BlockStyle& style, const Rect& rect,

@@ -18,6 +18,7 @@ struct GridBlock
     double boxWidth = 0;
     double titleWidth = 0;
     bool folded = false;
+    bool twoLines = false; ///< its title, when folded
 
     std::size_t rows() const
     {

@@ -36,7 +36,8 @@ BlockStyle BlockStyle::forFont(double fontPx)
     for (double* length :
          {&style.fontPx, &style.boxHeight, &style.labelRoom, &style.widestLabel, &style.gap,
           &style.spineGap, &style.gridTitle, &style.frameTitle, &style.pad, &style.framePad,
-          &style.blockGap, &style.lane, &style.ownLine, &style.foldedHeight})
+          &style.blockGap, &style.lane, &style.ownLine, &style.foldedHeight, &style.titleLine,
+          &style.foldedEdge})
         *length *= scale;
     return style;
 }

@@ -24,12 +24,15 @@ struct BlockStyle
     double spineGap = 16;     ///< between neighbours in a spine, both ways
     double gridTitle = 21;    ///< height
     double frameTitle = 25;   ///< height
+    double titleGrowth = 1.12; ///< of a title beyond a label
     double pad = 9;           ///< inside a grid's border
     double framePad = 10;     ///< inside a frame's border
     double blockGap = 10;     ///< between blocks
     double ownLine = 24;      ///< beside a grid that lines from its own frame's border reach
     double lane = 5;          ///< from one line to the next
     double foldedHeight = 54; ///< of a grid that is drawn as one box
+    double titleLine = 15;    ///< more of it for a title on two lines
+    double foldedEdge = 3;    ///< of the second box that peeks out behind it
     double loosestGap = 32;   ///< between boxes of a grid where there is height left over
     bool largeCounts = false; ///< of bundles: as large as labels
 

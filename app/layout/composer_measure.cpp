@@ -24,6 +24,7 @@ GridBlock Composer::gridBlock(int grid, int columns) const
     block.columns = std::clamp(columns, 1, std::max(1, static_cast<int>(plan.members.size())));
     block.boxWidth = m_parts.gridWidths[at(grid)];
     block.folded = m_parts.gridFolded[at(grid)];
+    block.twoLines = m_parts.twoLines[at(grid)];
     block.titleWidth =
         (block.folded ? m_parts.foldedTitleWidths : m_parts.titleWidths)[at(grid)];
     return block;
@@ -118,7 +119,7 @@ Size Composer::leastFrame(int frame) const
             inner.height = rows.height + grids.height + (grids.height > 0 ? m_parts.sideGap : 0);
         }
     }
-    inner.width = std::max(inner.width, m_style.fontPx * 9); // at least its title
+    inner.width = std::max({inner.width, m_style.fontPx * 9, m_parts.frameTitleWidths[at(frame)] + 4});
     return {inner.width + 2 * m_style.framePad,
             inner.height + m_style.frameTitle + bottomPad(frame)};
 }

@@ -28,6 +28,8 @@ struct Parts
     std::vector<double> gridWidths;  ///< of one box, by grid
     std::vector<double> titleWidths; ///< by grid, its count included
     std::vector<double> foldedTitleWidths; ///< by grid, its count on a line of its own
+    std::vector<bool> twoLines;      ///< by grid: its title, when folded, is written on two
+    std::vector<double> frameTitleWidths; ///< by frame; none for the outside
     std::vector<bool> gridFolded;    ///< by grid: drawn as one box
     std::vector<bool> ownLines;      ///< by frame: lines run from its border to its own grids
     bool spineLast = false;          ///< what stands outside is needed by frames less than it needs them

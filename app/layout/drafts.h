@@ -14,6 +14,7 @@ struct LayoutDraft
     FoldingRules rules;
     bool sideways = false; ///< spines without grids run to the right
     double favour = 1;     ///< how much better it reads than its size tells
+    bool wrapTitles = false; ///< long ones of folded grids stand on two lines
 };
 
 /// In the order in which they are tried: one drawing of everything, then frames put together block

@@ -9,6 +9,7 @@
 #include "layout/fold_to_fit.h"
 #include "layout/routing.h"
 #include "layout/spine_drawing.h"
+#include "layout/title_widths.h"
 
 #include <algorithm>
 #include <cmath>
@@ -119,8 +120,8 @@ private:
         return m_options.mostBoxes > 0 && units > 0 ? std::min(desk, units) : desk;
     }
     void drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspect);
-    Parts partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles,
-                  SpineGraphs& graphs) const;
+    Parts partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles, SpineGraphs& graphs,
+                  bool wrapTitles) const;
     Composition composeWhole(const FoldedMap& folded, const SpineGraphs& graphs,
                              double aspect) const;
     GraphLayout assemble(const FoldedMap& folded, const Composition& composition,
@@ -220,8 +221,12 @@ GraphLayout Engine::runCompact()
             const FoldedMap folded = foldCompactly(m_incident, m_order, keep, rules);
             if (keep.size() + foldedGrids(folded) > m_options.mostBoxes)
                 continue;
-            if (isBest(runFolded(folded, {})) || m_control.isCancelled())
-                return best;
+            for (const bool wrapTitles : {false, true}) {
+                LayoutDraft draft;
+                draft.wrapTitles = wrapTitles;
+                if (isBest(runFolded(folded, draft)) || m_control.isCancelled())
+                    return best;
+            }
         }
         if (keep.empty())
             return best;
@@ -252,7 +257,7 @@ GraphLayout Engine::runFolded(const FoldedMap& folded, const LayoutDraft& draft)
     }
     if (m_control.isCancelled())
         return {};
-    Parts parts = partsOf(folded, bundles, graphs);
+    Parts parts = partsOf(folded, bundles, graphs, draft.wrapTitles);
     const auto [shape, least] = foldToFit(parts, aspect, m_options);
     const double height = std::max(least, lowest());
     const Composition composition = compose(parts, shape, {height * aspect, height});
@@ -280,9 +285,9 @@ void Engine::drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspe
 }
 
 Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles,
-                      SpineGraphs& graphs) const
+                      SpineGraphs& graphs, bool wrapTitles) const
 {
-    Parts parts{folded, m_labels, m_style, {}, std::move(graphs.spines), {}, {}, {}, {}, {}};
+    Parts parts{folded, m_labels, m_style, {}, std::move(graphs.spines), {}, {}, {}, {}, {}, {}, {}};
     for (const DrawnSpine& spine : parts.spines)
         parts.spineSizes.push_back(leastSize(spine.placed, spine.boxSizes));
     std::vector<double> widest(folded.frames.size(), 0);
@@ -292,19 +297,9 @@ Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundle
         double& width = widest[static_cast<std::size_t>(grid.frame)];
         width = std::max(width, boxWidth(grid.members, m_labels, m_style));
     }
-    for (const GridPlan& grid : folded.grids) {
+    for (const GridPlan& grid : folded.grids)
         parts.gridWidths.push_back(widest[static_cast<std::size_t>(grid.frame)]);
-        // A narrow column beside an inner frame has its title only; the frame's own says the count.
-        const FramePlan& plan = folded.frames[static_cast<std::size_t>(grid.frame)];
-        const bool narrow = grid.frame != 0 && !plan.children.empty();
-        const QString count =
-            narrow ? QString() : u"  %1 of %1 affected"_s.arg(grid.members.size());
-        const double most = m_style.widestLabel * 1.6; // a longer title is cut where it is drawn
-        parts.titleWidths.push_back(std::min(m_measure.titleWidth(grid.title + count), most));
-        const double words = m_measure.titleWidth(u"%1 of %1 affected"_s.arg(grid.members.size()));
-        parts.foldedTitleWidths.push_back(
-            std::min(std::max(m_measure.titleWidth(grid.title), words), most));
-    }
+    measureTitles(parts, m_incident, m_measure, wrapTitles);
     for (const GridPlan& grid : folded.grids)
         parts.gridFolded.push_back(grid.folded.value_or(false));
     parts.ownLines.assign(folded.frames.size(), false);

@@ -97,6 +97,15 @@ void paintPhases(QPainter& painter, const CurveGeometry& geometry, const CurvePa
     }
 }
 
+/// A line at `x` would run through what is written on a phase.
+bool crossesPhaseWords(double x, const CurveGeometry& geometry, const CurveParts& parts, const QFontMetricsF& metrics)
+{
+    return std::any_of(geometry.phases.begin(), geometry.phases.end(), [&](const CurveGeometry::Phase& phase) {
+        const double middle = (parts.x(geometry, phase.start) + parts.x(geometry, phase.end)) / 2;
+        return !phase.label.isEmpty() && std::abs(x - middle) < metrics.horizontalAdvance(phase.label) / 2 + 2;
+    });
+}
+
 void paintMarkers(QPainter& painter, const CurveGeometry& geometry, const CurveParts& parts, const Theme& theme)
 {
     const QFontMetricsF metrics(parts.font);
@@ -105,7 +114,13 @@ void paintMarkers(QPainter& painter, const CurveGeometry& geometry, const CurveP
         const double x = std::round(parts.x(geometry, marker.x)) + 0.5;
         const double top = marker.row < 0 ? ground : parts.rowTop(marker.row);
         painter.setPen(QPen(faded(theme.mutedText, 0.6), 1, Qt::DashLine));
-        painter.drawLine(QPointF(x, top + 2), QPointF(x, parts.plot.bottom()));
+        if (crossesPhaseWords(x, geometry, parts, metrics)) {
+            if (top + 2 < parts.phases.top())
+                painter.drawLine(QPointF(x, top + 2), QPointF(x, parts.phases.top()));
+            painter.drawLine(QPointF(x, parts.phases.bottom()), QPointF(x, parts.plot.bottom()));
+        } else {
+            painter.drawLine(QPointF(x, top + 2), QPointF(x, parts.plot.bottom()));
+        }
         if (marker.row < 0)
             continue;
         const double width = metrics.horizontalAdvance(marker.label) + 2;

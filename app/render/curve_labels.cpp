@@ -4,7 +4,9 @@
 #include "render/narration.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 namespace aftermap {
 
@@ -52,14 +54,54 @@ bool placeLabels(std::vector<Marker>& markers, double length, const CurveRoom& r
     return true;
 }
 
+/// Where there is no room for all, those that tell least of the story lose their labels first; their
+/// lines stay, and the phases name them.
+constexpr std::array dispensable{
+    MilestoneKind::Diagnosed, MilestoneKind::Acknowledged, MilestoneKind::BacklogCleared,
+    MilestoneKind::Detected,  MilestoneKind::Mitigated,    MilestoneKind::Recovered,
+    MilestoneKind::DeclaredResolved, MilestoneKind::Onset};
+
+std::size_t worthOf(MilestoneKind kind)
+{
+    return static_cast<std::size_t>(std::find(dispensable.begin(), dispensable.end(), kind) - dispensable.begin());
+}
+
 Marker markerOf(const Presentation& presentation, MilestoneKind kind, const Milestone& milestone)
 {
-    const Incident& incident = *presentation.incident;
     Marker marker;
     marker.kind = kind;
     marker.x = presentation.axis.position(milestone.time.at);
-    marker.label = milestoneWords(kind) + QChar(u' ') + dayAndTimeWords(incident, milestone.time);
+    marker.label = milestoneWords(kind) + QChar(u' ') + dayAndTimeWords(*presentation.incident, milestone.time);
     return marker;
+}
+
+/// Milestones in the order of their times. Those that fall on one moment share a label, "Declared
+/// resolved, recovered 22:11", which the one that tells most of the story bears.
+std::vector<Marker> markersOf(const Presentation& presentation)
+{
+    const Timeline& timeline = presentation.incident->timeline();
+    std::vector<Marker> markers;
+    for (const Word<MilestoneKind>& word : wordsOf<MilestoneKind>()) {
+        const std::optional<Milestone>& milestone = timeline.milestone(word.value);
+        if (!milestone || !presentation.axis.window().contains(milestone->time.at))
+            continue;
+        Marker marker = markerOf(presentation, word.value, *milestone);
+        const auto same = std::find_if(markers.begin(), markers.end(), [&](const Marker& other) {
+            return !other.label.isEmpty() && timeline.milestone(other.kind)->time == milestone->time;
+        });
+        if (same != markers.end()) {
+            Marker& bearer = worthOf(same->kind) < worthOf(marker.kind) ? marker : *same;
+            const QString shared = milestoneWords(same->kind) + QStringLiteral(", ") +
+                                   milestoneWords(marker.kind).toLower() + QChar(u' ') +
+                                   dayAndTimeWords(*presentation.incident, milestone->time);
+            same->label.clear();
+            marker.label.clear();
+            bearer.label = shared;
+        }
+        markers.push_back(std::move(marker));
+    }
+    std::stable_sort(markers.begin(), markers.end(), [](const auto& a, const auto& b) { return a.x < b.x; });
+    return markers;
 }
 
 /// A part of one step of the curve between gaps.
@@ -124,27 +166,21 @@ std::optional<CurveGeometry::LayerLabel> placeIn(const std::vector<Piece>& piece
 
 void addMarkers(CurveGeometry& geometry, const Presentation& presentation, const CurveRoom& room, int rows)
 {
-    std::vector<Marker> markers;
-    for (const Word<MilestoneKind>& word : wordsOf<MilestoneKind>()) {
-        const std::optional<Milestone>& milestone = presentation.incident->timeline().milestone(word.value);
-        if (milestone && presentation.axis.window().contains(milestone->time.at))
-            markers.push_back(markerOf(presentation, word.value, *milestone));
-    }
-    std::stable_sort(markers.begin(), markers.end(),
-                     [](const auto& a, const auto& b) { return a.x < b.x; });
-    // Where there is no room for all, those that tell least of the story lose their labels; their
-    // lines stay, and the phases name them.
-    constexpr MilestoneKind dispensable[] = {
-        MilestoneKind::Diagnosed, MilestoneKind::Acknowledged, MilestoneKind::BacklogCleared,
-        MilestoneKind::Detected,  MilestoneKind::Mitigated,    MilestoneKind::Recovered,
-        MilestoneKind::DeclaredResolved, MilestoneKind::Onset};
+    std::vector<Marker> markers = markersOf(presentation);
+    std::vector<std::pair<Marker*, QString>> dropped;
     for (const MilestoneKind kind : dispensable) {
         if (placeLabels(markers, geometry.length, room, rows))
             break;
         for (Marker& marker : markers) {
-            if (marker.kind == kind)
-                marker.label.clear();
+            if (marker.kind == kind && !marker.label.isEmpty())
+                dropped.emplace_back(&marker, std::exchange(marker.label, QString()));
         }
+    }
+    // What made room for nothing comes back.
+    for (auto label = dropped.rbegin(); label != dropped.rend(); ++label) {
+        label->first->label = label->second;
+        if (!placeLabels(markers, geometry.length, room, rows))
+            label->first->label.clear();
     }
     placeLabels(markers, geometry.length, room, rows);
     geometry.markerRows = 1;

@@ -56,24 +56,30 @@ void paintEvent(QPainter& painter, double x, const CurveParts& parts, const Them
     painter.drawPolygon(QPolygonF{{x, y - 5}, {x + 5, y}, {x, y + 5}, {x - 5, y}});
 }
 
+/// Of the head of a playhead: below the phases, whose words it would cover.
+double headTop(const CurveParts& parts)
+{
+    return parts.phases.isEmpty() ? parts.plot.top() - 12 : parts.phases.bottom() + 1;
+}
+
 /// As the playhead, but hollow.
 void paintSince(QPainter& painter, double x, const CurveParts& parts, const Theme& theme)
 {
     painter.setPen(QPen(theme.accent, 1.5, Qt::DashLine));
-    painter.drawLine(QPointF(x, parts.plot.top() - 3), QPointF(x, parts.plot.bottom() + 2));
+    painter.drawLine(QPointF(x, headTop(parts) + 9), QPointF(x, parts.plot.bottom() + 2));
     painter.setPen(QPen(theme.accent, 1.5));
     painter.setBrush(theme.canvas);
-    const double top = parts.plot.top() - 12;
+    const double top = headTop(parts);
     painter.drawPolygon(QPolygonF{{x - 5, top}, {x + 5, top}, {x + 5, top + 6}, {x, top + 12}, {x - 5, top + 6}});
 }
 
 void paintPlayhead(QPainter& painter, double x, const CurveParts& parts, const Theme& theme)
 {
     painter.setPen(QPen(theme.accent, 2));
-    painter.drawLine(QPointF(x, parts.plot.top() - 3), QPointF(x, parts.plot.bottom() + 2));
+    painter.drawLine(QPointF(x, headTop(parts) + 9), QPointF(x, parts.plot.bottom() + 2));
     painter.setPen(QPen(theme.canvas, 1));
     painter.setBrush(theme.accent);
-    const double top = parts.plot.top() - 12;
+    const double top = headTop(parts);
     painter.drawPolygon(QPolygonF{{x - 5, top}, {x + 5, top}, {x + 5, top + 6}, {x, top + 12}, {x - 5, top + 6}});
 }
 
@@ -95,7 +101,51 @@ void paintCrosshair(QPainter& painter, const CurveOverlay::Crosshair& cross, con
     painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, cross.words);
 }
 
+void paintPlate(QPainter& painter, QPointF at, const QString& words, const CurveParts& parts, const Theme& theme)
+{
+    const QFontMetricsF metrics(parts.font);
+    const double width = metrics.horizontalAdvance(words) + 14;
+    const double left = std::clamp(at.x() - width / 2, parts.plot.left(), std::max(parts.plot.left(), parts.plot.right() - width));
+    const QRectF plate(left, at.y(), width, metrics.height() + 4);
+    painter.setPen(QPen(theme.accent, 1));
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(plate, 5, 5);
+    painter.setPen(theme.text);
+    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, words);
+}
+
+void paintMilestone(QPainter& painter, const CurveOverlay::MilestoneGrasp& grasp, const CurveGeometry& geometry,
+                    const CurveParts& parts, const Theme& theme)
+{
+    for (const CurveGeometry::Marker& marker : geometry.markers) {
+        if (marker.kind != grasp.kind)
+            continue;
+        QRectF grip = milestoneGrip(marker, geometry, parts);
+        if (grasp.to) {
+            const double x = parts.x(geometry, *grasp.to);
+            grip.moveCenter({x, grip.center().y()});
+            painter.setPen(QPen(theme.accent, 2));
+            painter.drawLine(QPointF(x, grip.bottom()), QPointF(x, parts.plot.bottom()));
+        }
+        painter.setPen(QPen(theme.canvas, 1));
+        painter.setBrush(theme.accent);
+        painter.drawRoundedRect(grip.adjusted(1.5, 0, -1.5, 0), 3, 3);
+        painter.drawLine(QPointF(grip.center().x(), grip.top() + 4), QPointF(grip.center().x(), grip.bottom() - 4));
+        if (grasp.to)
+            paintPlate(painter, {grip.center().x(), parts.plot.top() + 3}, grasp.words, parts, theme);
+    }
+}
+
 } // namespace
+
+QRectF milestoneGrip(const CurveGeometry::Marker& marker, const CurveGeometry& geometry, const CurveParts& parts)
+{
+    constexpr double half = 5; // px
+    const double x = parts.x(geometry, marker.x);
+    if (marker.row < 0 && !parts.phases.isEmpty())
+        return {x - half, parts.phases.top(), 2 * half, parts.phases.height()};
+    return {x - half, parts.rowTop(std::max(0, marker.row)) + 1, 2 * half, parts.lineHeight - 2};
+}
 
 std::vector<CurveOverlay::Stretch> stretchesOf(const Presentation& presentation, ServiceId service)
 {
@@ -127,6 +177,8 @@ void paintCurveOverlay(QPainter& painter, const CurveOverlay& overlay, const Cur
     if (overlay.since)
         paintSince(painter, parts.x(geometry, *overlay.since), parts, theme);
     paintPlayhead(painter, parts.x(geometry, overlay.playhead), parts, theme);
+    if (overlay.milestone)
+        paintMilestone(painter, *overlay.milestone, geometry, parts, theme);
     if (overlay.crosshair)
         paintCrosshair(painter, *overlay.crosshair, geometry, parts, theme);
     painter.restore();

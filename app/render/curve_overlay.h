@@ -21,6 +21,14 @@ struct CurveOverlay
         QString words; ///< time and value
         bool operator==(const Crosshair&) const = default;
     };
+    /// A milestone that a hand is on, or moves.
+    struct MilestoneGrasp
+    {
+        MilestoneKind kind = MilestoneKind::Onset;
+        std::optional<double> to; ///< where it would be put down
+        QString words;
+        bool operator==(const MilestoneGrasp&) const = default;
+    };
     struct Stretch
     {
         double start = 0, end = 0;
@@ -33,6 +41,7 @@ struct CurveOverlay
     std::optional<Span> span;
     std::optional<Crosshair> crosshair;
     std::optional<double> event;   ///< where an event that is looked at elsewhere stands
+    std::optional<MilestoneGrasp> milestone;
     std::vector<Stretch> service;  ///< the history of the service that is looked at
 
     bool operator==(const CurveOverlay&) const = default;
@@ -40,6 +49,9 @@ struct CurveOverlay
 
 /// A service's states inside the window, without the stretches in which nothing is reported.
 std::vector<CurveOverlay::Stretch> stretchesOf(const Presentation& presentation, ServiceId service);
+
+/// Where a milestone can be taken: on its line, above the plot.
+QRectF milestoneGrip(const CurveGeometry::Marker& marker, const CurveGeometry& geometry, const CurveParts& parts);
 
 void paintCurveOverlay(QPainter& painter, const CurveOverlay& overlay, const CurveGeometry& geometry,
                        const CurveParts& parts, const Theme& theme);

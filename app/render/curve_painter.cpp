@@ -55,9 +55,13 @@ void paintAxes(QPainter& painter, const CurveGeometry& geometry, const CurvePart
                          tick.label);
     }
     painter.setPen(theme.mutedText);
+    const QFontMetricsF metrics(parts.font);
     for (const CurveGeometry::Tick& tick : geometry.timeTicks) {
-        painter.drawText(QRectF(parts.x(geometry, tick.position) - 60, parts.plot.bottom() + 5, 120, 2 * half),
-                         Qt::AlignHCenter | Qt::AlignTop, tick.label);
+        // The last one stays off the picture's edge.
+        const double reach = parts.plot.right() + margin * 0.7 - metrics.horizontalAdvance(tick.label) / 2;
+        const double x = std::min(parts.x(geometry, tick.position), reach);
+        painter.drawText(QRectF(x - 60, parts.plot.bottom() + 5, 120, 2 * half), Qt::AlignHCenter | Qt::AlignTop,
+                         tick.label);
     }
     for (const CurveGeometry::Tick& tick : geometry.seriesTicks) {
         painter.drawText(QRectF(parts.plot.right() + 8, parts.share(tick.position) - half, 60, 2 * half),

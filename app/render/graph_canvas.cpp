@@ -141,7 +141,7 @@ std::vector<PaintedLabel> paintedLabels(const Presentation& presentation, const 
     std::vector<PaintedLabel> labels;
     const auto add = [&labels](const QRectF& text, const QRectF& room, bool isText = true) {
         if (!text.isEmpty())
-            labels.push_back({text, room, isText});
+            labels.push_back({text, room, isText, {}, false});
     };
     for (std::size_t i = 0; i < canvas.boxes.size(); ++i) {
         const ServiceBox& box = canvas.layout().services[i];
@@ -155,22 +155,23 @@ std::vector<PaintedLabel> paintedLabels(const Presentation& presentation, const 
         for (const QRectF& sign : {text.icon, text.glyph})
             add(sign.translated(corner), canvas.boxes[i], false);
     }
-    const auto addTitle = [&](const std::optional<TitleText>& text, const QRectF& room) {
+    const auto addTitle = [&](const std::optional<TitleText>& text, const QRectF& room, const QString& wanted) {
         if (!text)
             return;
-        add(text->rect, room);
+        labels.push_back({text->rect, room, true, text->title, text->title != wanted});
         add(text->countRect, room);
     };
     for (std::size_t i = 0; i < canvas.frames.size(); ++i)
-        addTitle(canvas.frameTitle(i, moment.frames[i]), canvas.frames[i]);
+        addTitle(canvas.frameTitle(i, moment.frames[i]), canvas.frames[i],
+                 presentation.incident->service(canvas.layout().frames[i].service).label().shown());
     for (std::size_t i = 0; i < canvas.groups.size(); ++i) {
         const GroupBox& group = canvas.layout().groups[i];
         if (!group.folded) {
-            addTitle(canvas.groupTitle(i, moment.groups[i]), canvas.groups[i]);
+            addTitle(canvas.groupTitle(i, moment.groups[i]), canvas.groups[i], group.title);
             continue;
         }
-        for (const QRectF& text : foldedGroupTexts(canvas.groups[i], group.title, moment.groups[i], canvas.scale))
-            add(text, canvas.groups[i]);
+        for (const GroupLine& line : foldedGroupLines(canvas.groups[i], group.title, moment.groups[i], canvas.scale))
+            labels.push_back({line.rect, canvas.groups[i], true, line.words, line.cut});
     }
     return labels;
 }

@@ -60,6 +60,8 @@ struct PaintedLabel
     QRectF text; ///< device pixels
     QRectF room; ///< the box or panel that it belongs to
     bool isText = true; ///< else a sign
+    QString words;      ///< of titles
+    bool cut = false;   ///< a title that ends in an ellipsis
 };
 std::vector<PaintedLabel> paintedLabels(const Presentation& presentation, const View& view, PlayTime t);
 

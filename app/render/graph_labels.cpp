@@ -170,6 +170,9 @@ std::optional<TitleText> titleText(const QRectF& strip, const QRectF& panel, con
         if (room.bottom() > panel.bottom())
             return std::nullopt;
     }
+    // A whole number of pixels may be more than the layout measured with.
+    if (textWidth(text.font, title) > room.width() && text.font.pixelSize() - 1 >= std::max(leastTitlePx, scale.leastPx))
+        text.font.setPixelSize(text.font.pixelSize() - 1);
     text.title = QFontMetricsF(text.font).elidedText(title, Qt::ElideRight, room.width());
     const double width = textWidth(text.font, text.title);
     if (width > room.width() || width < scale.titlePx)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/group_box.h"
 
+#include "layout/title_lines.h"
 #include "render/box_style.h"
 #include "render/graph_painter.h"
 #include "render/narration.h"
 #include "render/panel_painter.h"
 #include "render/state_glyph.h"
 #include "render/state_order.h"
+#include "render/text_width.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -69,8 +71,8 @@ struct Lines
 {
     QRectF front; ///< in front of the second edge that says there is more in it
     QFont titleFont, countFont, partFont;
-    QString title, count;
-    QRectF titleRect, countRect, partsRect, bar;
+    QString title, more, count; ///< `more`: the title's second line
+    QRectF titleRect, moreRect, countRect, partsRect, bar;
     std::vector<Part> parts;
 };
 
@@ -90,6 +92,9 @@ Lines linesOf(const QRectF& rect, const QString& title, const MemberCount& count
     const double margin = std::min(9 * unit, rect.width() / 10);
     const QRectF inner = lines.front.adjusted(margin, unit, -margin, -unit);
     lines.titleFont = uiFont(scale.labels ? scale.px : scale.titlePx, QFont::DemiBold);
+    // A whole number of pixels may be more than the layout measured with.
+    if (textWidth(lines.titleFont, title) > inner.width() && lines.titleFont.pixelSize() - 1 >= std::max(1.0, scale.leastPx))
+        lines.titleFont.setPixelSize(lines.titleFont.pixelSize() - 1);
     lines.countFont = uiFont(scale.smaller(0.96));
     lines.partFont = uiFont(scale.smaller(0.92), QFont::Medium);
     const QFontMetricsF titles(lines.titleFont), counts(lines.countFont), numbers(lines.partFont);
@@ -99,7 +104,13 @@ Lines linesOf(const QRectF& rect, const QString& title, const MemberCount& count
     const bool hasBar = (hasTitle ? titles.height() + gap : 0) + bar <= inner.height();
     const bool hasCount =
         scale.counts && hasTitle && hasBar && titles.height() + counts.height() + gap + bar <= inner.height();
-    const double block = (hasTitle ? titles.height() + (hasBar ? gap : 0) : 0) + (hasCount ? counts.height() : 0)
+    const auto widthOfLine = [&](const QString& line) { return textWidth(lines.titleFont, line); };
+    std::pair<QString, QString> written{title, {}};
+    if (hasCount && widthOfLine(title) > inner.width()
+        && 2 * titles.height() + counts.height() + gap + bar <= inner.height())
+        written = twoLines(title, widthOfLine);
+    const double titleRows = written.second.isEmpty() ? 1 : 2;
+    const double block = (hasTitle ? titleRows * titles.height() + (hasBar ? gap : 0) : 0) + (hasCount ? counts.height() : 0)
                          + (hasBar ? bar : 0);
     double y = inner.center().y() - block / 2;
     const auto place = [&](const QFontMetricsF& metrics, const QString& words, QString& text, QRectF& at) {
@@ -112,7 +123,9 @@ Lines linesOf(const QRectF& rect, const QString& title, const MemberCount& count
         y += metrics.height();
     };
     if (hasTitle)
-        place(titles, title, lines.title, lines.titleRect);
+        place(titles, written.first, lines.title, lines.titleRect);
+    if (hasTitle && titleRows > 1)
+        place(titles, written.second, lines.more, lines.moreRect);
     if (hasCount) {
         const QString words = affectedWords(count);
         const QString few = QCoreApplication::translate("GroupBox", "%1 of %2").arg(count.affected).arg(count.total);
@@ -125,6 +138,11 @@ Lines linesOf(const QRectF& rect, const QString& title, const MemberCount& count
     if (hasBar)
         lines.bar = QRectF(inner.left(), y + (hasTitle ? gap : 0), inner.width(), bar);
     return lines;
+}
+
+bool isCut(const QString& written, const QString& wanted)
+{
+    return written != wanted && written.endsWith(QChar(0x2026));
 }
 
 void paintParts(QPainter& painter, const Lines& lines, double px, const Theme& theme)
@@ -177,6 +195,7 @@ void paintFoldedGroup(QPainter& painter, const QRectF& rect, const QString& titl
     painter.setFont(lines.titleFont);
     painter.setPen(theme.text);
     painter.drawText(lines.titleRect, flags, lines.title);
+    painter.drawText(lines.moreRect, flags, lines.more);
     painter.setFont(lines.countFont);
     painter.setPen(theme.mutedText);
     painter.drawText(lines.countRect, flags, lines.count);
@@ -187,16 +206,19 @@ void paintFoldedGroup(QPainter& painter, const QRectF& rect, const QString& titl
     painter.restore();
 }
 
-std::vector<QRectF> foldedGroupTexts(const QRectF& rect, const QString& title, const MemberCount& count,
-                                     const LabelScale& scale)
+std::vector<GroupLine> foldedGroupLines(const QRectF& rect, const QString& title, const MemberCount& count,
+                                        const LabelScale& scale)
 {
     const Lines lines = linesOf(rect, title, count, scale);
-    std::vector<QRectF> texts;
-    for (const QRectF& text : {lines.titleRect, lines.countRect, lines.partsRect}) {
-        if (!text.isEmpty())
-            texts.push_back(text);
+    std::vector<GroupLine> written;
+    for (const GroupLine& line : {GroupLine{lines.titleRect, lines.title, isCut(lines.title, title)},
+                                  GroupLine{lines.moreRect, lines.more, isCut(lines.more, title)},
+                                  GroupLine{lines.countRect, lines.count, isCut(lines.count, {})},
+                                  GroupLine{lines.partsRect, {}, false}}) {
+        if (!line.rect.isEmpty())
+            written.push_back(line);
     }
-    return texts;
+    return written;
 }
 
 } // namespace aftermap

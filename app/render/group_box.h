@@ -19,8 +19,14 @@ GroupId groupAt(const GraphLayout& layout, const View& view, QPointF point);
 void paintFoldedGroup(QPainter& painter, const QRectF& rect, const QString& title,
                       const MemberCount& count, const LabelScale& scale, const Theme& theme);
 
-/// Where paintFoldedGroup writes, for who measures.
-std::vector<QRectF> foldedGroupTexts(const QRectF& rect, const QString& title, const MemberCount& count,
-                                     const LabelScale& scale);
+/// What paintFoldedGroup writes and where, for who measures.
+struct GroupLine
+{
+    QRectF rect;
+    QString words;
+    bool cut = false; ///< with an ellipsis
+};
+std::vector<GroupLine> foldedGroupLines(const QRectF& rect, const QString& title, const MemberCount& count,
+                                        const LabelScale& scale);
 
 } // namespace aftermap

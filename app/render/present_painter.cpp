@@ -92,7 +92,9 @@ void paintCaption(QPainter& painter, const QRectF& area, const Caption& caption,
     painter.setPen(colours.text);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetricsF(bold).elidedText(caption.title, Qt::ElideRight, line.width() - placeWidth));
-    paintSentence(painter, inner.adjusted(0, titleRow * px, 0, 0), caption.sentence, px, sentenceSize * px);
+    QString sentence = caption.sentence;
+    sentence.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // a figure keeps its sign
+    paintSentence(painter, inner.adjusted(0, titleRow * px, 0, 0), sentence, px, sentenceSize * px);
 }
 
 /// The clock of the story with two short lines beside it; gives where they end.

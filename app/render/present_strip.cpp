@@ -4,6 +4,7 @@
 #include "render/curve_geometry.h"
 #include "render/curve_thumbnail.h"
 #include "render/gap_painter.h"
+#include "render/text_width.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -68,9 +69,13 @@ void paintWords(QPainter& painter, const Strip& strip, const CurveGeometry& geom
 {
     painter.setFont(uiFont(px));
     painter.setPen(theme.mutedText);
-    for (const CurveGeometry::Tick& tick : geometry.timeTicks)
-        painter.drawText(QRectF(strip.x(tick.position) - 5 * px, strip.words.top(), 10 * px, strip.words.height()),
+    for (const CurveGeometry::Tick& tick : geometry.timeTicks) {
+        // The last one stays in the picture.
+        const double reach = strip.words.right() - 0.3 * px - textWidth(painter.font(), tick.label) / 2;
+        painter.drawText(QRectF(std::min(strip.x(tick.position), reach) - 5 * px, strip.words.top(), 10 * px,
+                                strip.words.height()),
                          Qt::AlignCenter | Qt::TextSingleLine, tick.label);
+    }
     const QRectF side(px, strip.plot.top(), strip.plot.left() - 1.6 * px, strip.plot.height());
     painter.drawText(side, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
                      QCoreApplication::translate("Present", "Impact"));

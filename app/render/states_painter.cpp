@@ -235,6 +235,8 @@ void paintServiceStates(QPainter& painter, const ServiceStates& states, const St
     paintRows(painter, scene, exposed);
     paintGaps(painter, scene);
     paintSpan(painter, scene);
+    if (view.grasp)
+        paintStatesGrasp(painter, states, plan, *view.grasp, view.scroll, scene.theme);
     paintRuler(painter, scene);
     paintPlayhead(painter, scene);
     painter.restore();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "render/states_grasp.h"
 #include "render/states_plan.h"
 #include "render/theme.h"
 
@@ -16,6 +17,7 @@ struct StatesView
     ServiceId selected, hovered;
     std::optional<TimeSpan> span;
     std::optional<std::size_t> focused; ///< a row that the keyboard stands on
+    std::optional<StatesGrasp> grasp;   ///< what a hand is about to do
 
     bool operator==(const StatesView&) const = default;
 };

@@ -43,12 +43,16 @@ bool writeAll(int file, const QByteArray& bytes)
     return true;
 }
 
+QString freshPath(const QString& folder)
+{
+    return u"%1/%2%3"_s.arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces), journalEnding);
+}
+
 /// A new file, locked. Somebody who looks for what was left may find and remove it before it is locked: then
 /// another is made. -1 where it cannot be.
-int makeLocked(const QString& folder, QString& path)
+int makeLocked(const QString& path)
 {
     for (;;) {
-        path = u"%1/%2%3"_s.arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces), journalEnding);
         const int file = ::open(fileNameBytes(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
         struct stat status = {};
         if (file < 0)
@@ -62,6 +66,17 @@ int makeLocked(const QString& folder, QString& path)
         if (!good)
             return -1;
     }
+}
+
+/// -1 where it is gone or somebody else has it.
+int lockExisting(const QString& path)
+{
+    const int file = ::open(fileNameBytes(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (file >= 0 && ::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        ::close(file);
+        return -1;
+    }
+    return file;
 }
 
 void synchroniseFolder(const QString& path)
@@ -88,22 +103,32 @@ Result<std::unique_ptr<EditJournal>> EditJournal::begin(const QString& folder, c
     };
     if (!QDir().mkpath(folder) || ::chmod(fileNameBytes(folder).constData(), 0700) != 0)
         return cannot(folder);
-    QString path;
-    const int file = makeLocked(folder, path);
-    if (file < 0)
-        return cannot(path);
+    // Another window may be recovering the same: then it keeps its own, and this one is one more.
+    const int held = superseded.isEmpty() ? -1 : lockExisting(superseded);
+    const QString wanted = held < 0 ? freshPath(folder) : superseded;
+    const QString path = freshPath(folder) + begunEnding;
+    const int file = makeLocked(path);
+    if (file < 0) {
+        const auto failed = cannot(path);
+        if (held >= 0)
+            ::close(held);
+        return failed;
+    }
     // At once, so that another window sees what is edited here.
     if (!writeAll(file, journalHead(base))) {
         const auto failed = cannot(path);
         ::unlink(fileNameBytes(path).constData());
-        ::close(file);
+        for (const int open : {file, held}) {
+            if (open >= 0)
+                ::close(open);
+        }
         return failed;
     }
-    return std::unique_ptr<EditJournal>(new EditJournal(file, path, std::move(start), superseded));
+    return std::unique_ptr<EditJournal>(new EditJournal(file, held, path, wanted, std::move(start)));
 }
 
-EditJournal::EditJournal(int file, QString path, std::shared_ptr<const Draft> start, QString superseded)
-    : m_file(file), m_path(std::move(path)), m_superseded(std::move(superseded)), m_start(std::move(start)),
+EditJournal::EditJournal(int file, int superseded, QString path, QString wanted, std::shared_ptr<const Draft> start)
+    : m_file(file), m_superseded(superseded), m_path(std::move(path)), m_wanted(std::move(wanted)), m_start(std::move(start)),
       m_thread([this] { work(); })
 {
 }
@@ -116,6 +141,7 @@ EditJournal::~EditJournal()
     }
     m_wake.notify_all();
     m_thread.join();
+    releaseSuperseded();
     ::close(m_file);
 }
 
@@ -144,11 +170,18 @@ void EditJournal::discard()
         m_isDiscarded = true;
         m_start.reset();
         m_waiting.clear();
+        ::unlink(fileNameBytes(m_path).constData());
+        releaseSuperseded();
+        if (m_path != m_wanted)
+            removeJournal(m_wanted);
     }
     m_written.notify_all();
-    ::unlink(fileNameBytes(m_path).constData());
-    if (!m_superseded.isEmpty())
-        removeJournal(m_superseded);
+}
+
+QString EditJournal::path() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_path;
 }
 
 QString EditJournal::failure() const
@@ -190,13 +223,26 @@ bool EditJournal::write(const QByteArray& bytes)
     return writeAll(m_file, bytes) && ::fdatasync(m_file) == 0;
 }
 
+void EditJournal::releaseSuperseded()
+{
+    if (const int file = std::exchange(m_superseded, -1); file >= 0)
+        ::close(file);
+}
+
 bool EditJournal::writeStart(const Draft& start)
 {
     if (!write(journalStart(start)))
         return false;
-    synchroniseFolder(m_path);
-    if (!m_superseded.isEmpty())
-        removeJournal(m_superseded);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isDiscarded)
+            return true;
+        if (::rename(fileNameBytes(m_path).constData(), fileNameBytes(m_wanted).constData()) != 0)
+            return false;
+        m_path = m_wanted;
+        releaseSuperseded();
+    }
+    synchroniseFolder(m_wanted);
     return true;
 }
 

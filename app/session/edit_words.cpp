@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace aftermap {
 
 namespace {
@@ -35,12 +37,34 @@ const char* patternOf(EditKind kind)
     return "%1";
 }
 
+/// What goes with a service that is deleted, or nothing.
+QString withIt(const Edit& edit)
+{
+    if (edit.kind != EditKind::RemoveService)
+        return {};
+    const auto gone = int(std::count_if(edit.changes.begin(), edit.changes.end(), [](const DraftStep& step) {
+        return std::holds_alternative<Splice<Dependency>>(step);
+    }));
+    if (gone == 0)
+        return {};
+    return gone == 1 ? QCoreApplication::translate("Edit", "with one dependency")
+                     : QCoreApplication::translate("Edit", "with %n dependencies", nullptr, gone);
+}
+
+bool takesMilestoneAway(const Edit& edit)
+{
+    const auto* change = edit.changes.empty() ? nullptr : std::get_if<MilestoneChange>(&edit.changes.front());
+    return change != nullptr && !change->milestone;
+}
+
 } // namespace
 
 QString editWords(const Edit& edit)
 {
     const QString subject = edit.subject.isEmpty() ? QString() : QStringLiteral("“%1”").arg(shownSnippet(edit.subject, longestSubject));
-    return QCoreApplication::translate("Edit", patternOf(edit.kind)).arg(subject).trimmed();
+    const char* pattern = takesMilestoneAway(edit) ? QT_TRANSLATE_NOOP("Edit", "remove milestone %1") : patternOf(edit.kind);
+    const QString words = QCoreApplication::translate("Edit", pattern).arg(subject).trimmed();
+    return (words + u' ' + withIt(edit)).trimmed();
 }
 
 } // namespace aftermap

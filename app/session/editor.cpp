@@ -247,6 +247,8 @@ void Editor::beginJournal()
         base.timelineHash = *hash++;
     if (!m_files.map.isEmpty() && hash != m_files.hashes.end())
         base.mapHash = *hash;
+    if (isBeingEdited(m_places.recovery, m_files.main()))
+        emit noticed(tr("This outage is being edited in another window as well. The one that saves second is asked before it overwrites."));
     Result<std::unique_ptr<EditJournal>> journal =
         EditJournal::begin(m_places.recovery, base, std::make_shared<const Draft>(*m_draft), m_recovered);
     m_recovered.clear();
@@ -368,8 +370,10 @@ void Editor::write(const OutageFiles& to, bool overwrites)
 {
     m_wanted = to;
     const auto written = std::make_shared<const Draft>(*m_draft);
-    m_saving.start([this, written, saved = m_saved, from = m_files, to, overwrites,
+    m_saving.start([this, written, journal = m_journal, saved = m_saved, from = m_files, to, overwrites,
                     revision = m_revision](JobControl&) -> Job::Report {
+        if (journal)
+            journal->flush(); // so that it is never behind the files, whenever it ends
         const Result<Saved> result = aftermap::save({*written, *saved, from, to, overwrites});
         return [this, result, written, revision] { finish(result, written, revision); };
     });

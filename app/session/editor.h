@@ -119,7 +119,7 @@ private:
     OutageFiles m_files;
     QString m_suggestedName;
     OutageFiles m_wanted;            ///< of the last save
-    std::unique_ptr<EditJournal> m_journal;
+    std::shared_ptr<EditJournal> m_journal; ///< a save in its thread has a share
     std::optional<Beginning> m_beginning; ///< being opened
     QString m_recovered;             ///< the journal that this was recovered from, while nothing has taken its place
     bool m_isNew = false;            ///< not in its file, though nothing was edited here

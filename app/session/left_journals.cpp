@@ -52,18 +52,25 @@ private:
     bool m_hasLock = false;
 };
 
-QFileInfoList journalFiles(const QString& folder)
+QFileInfoList journalFiles(const QString& folder, const QStringList& names)
 {
-    return QDir(folder).entryInfoList({u"*"_s + journalEnding}, QDir::Files | QDir::NoSymLinks, QDir::Time);
+    return QDir(folder).entryInfoList(names, QDir::Files | QDir::NoSymLinks, QDir::Time);
 }
 
-/// What nothing can be recovered from, and nothing is lost with.
-bool isWorthless(const QString& path, const Result<JournalOutline>& outline)
+QString whole()
 {
-    if (outline && outline->hasStart)
-        return !outline->hasEdits && !outline->base.keepsMoreThanEdits();
-    const Result<QByteArray> bytes = readFile(path);
-    return bytes && isJournalBegun(*bytes);
+    return u"*"_s + journalEnding;
+}
+
+QString begun()
+{
+    return whole() + begunEnding;
+}
+
+void removeBegun(const QString& folder)
+{
+    for (const QFileInfo& info : journalFiles(folder, {begun()}))
+        removeJournal(info.absoluteFilePath());
 }
 
 QByteArray hashOf(const QString& path)
@@ -76,16 +83,19 @@ QByteArray hashOf(const QString& path)
 
 std::vector<LeftJournal> leftJournals(const QString& folder)
 {
+    removeBegun(folder);
     std::vector<LeftJournal> left;
-    for (const QFileInfo& info : journalFiles(folder)) {
+    for (const QFileInfo& info : journalFiles(folder, {whole()})) {
         const QString path = info.absoluteFilePath();
         OpenJournal file(path);
         if (!file.hasLock())
             continue;
         const Result<JournalOutline> outline = file.outline();
-        if (isWorthless(path, outline))
+        if (!outline || !outline->hasStart)
+            continue; // a damaged one
+        if (!outline->hasEdits && !outline->base.keepsMoreThanEdits())
             file.remove();
-        else if (outline && outline->hasStart)
+        else
             left.push_back({path, outline->base, info.lastModified()});
     }
     return left;
@@ -116,7 +126,7 @@ bool isBeingEdited(const QString& folder, const QString& timelinePath, const QSt
     const QString asked = canonicalFileName(timelinePath);
     if (asked.isEmpty())
         return false;
-    for (const QFileInfo& info : journalFiles(folder)) {
+    for (const QFileInfo& info : journalFiles(folder, {whole(), begun()})) {
         const QString path = info.absoluteFilePath();
         const OpenJournal file(path);
         if (!file.isOpen() || file.hasLock() || canonicalFileName(path) == canonicalFileName(own))

@@ -127,21 +127,6 @@ TEST_F(OpeningFiles, WhereAFileWillGoIsShownWhileItIsDragged)
     EXPECT_FALSE(target->isVisible());
 }
 
-TEST_F(OpeningFiles, OfSeveralFilesTheFirstOpensAndANoticeSaysSo)
-{
-    const QString path = write(u"small.timeline.json"_s, smallTimeline);
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path), QUrl::fromLocalFile(m_folder.filePath(u"b.json"_s))});
-    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &enter);
-    QSignalSpy shown(&m_window->document(), &Document::presentationChanged);
-    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &drop);
-    ASSERT_TRUE(shown.wait(patience));
-    EXPECT_EQ(m_window->document().path(), path);
-    EXPECT_TRUE(m_window->notices().message().startsWith(u"2 files were dropped"_s));
-}
-
 TEST_F(OpeningFiles, WhatIsNoLocalFileIsNotTaken)
 {
     QMimeData data;

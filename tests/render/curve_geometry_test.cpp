@@ -79,6 +79,35 @@ TEST(CurveGeometry, PlacesLabelsApart)
     }
 }
 
+TEST(CurveGeometry, MilestonesOfOneMomentShareALabel)
+{
+    const CurveGeometry g = geometryOf(presentationFrom(
+        "window 06:00 18:00 | web > db | 06:40 db major | 11:00 db ok | milestone onset 06:40"
+        " | milestone declared_resolved 11:00 | milestone recovered 11:00"));
+    ASSERT_EQ(g.markers.size(), 3u);
+    QStringList labels;
+    for (const CurveGeometry::Marker& marker : g.markers) {
+        if (!marker.label.isEmpty())
+            labels << marker.label;
+    }
+    EXPECT_EQ(labels, (QStringList{u"Onset 06:40"_s, u"Declared resolved, recovered 11:00"_s}));
+}
+
+TEST(CurveGeometry, ALabelThatWasInNobodysWayStays)
+{
+    // In one row the last two are in each other's way; the one before is not, though it tells less.
+    const PresentationPtr p = presentationFrom(
+        "window 06:00 07:00 | web > db | 06:05 db major | 06:30 web major | 06:50 db ok | milestone onset 06:05"
+        " | milestone mitigated 06:30 | milestone declared_resolved 06:50 | milestone recovered 06:52");
+    const CurveGeometry g = curveGeometry(*p, {}, room(1000, 100));
+    ASSERT_EQ(g.markerRows, 1);
+    ASSERT_EQ(g.markers.size(), 4u);
+    EXPECT_EQ(g.markers[0].label, u"Onset 06:05"_s);
+    EXPECT_EQ(g.markers[1].label, u"Mitigated 06:30"_s);
+    EXPECT_EQ(g.markers[2].label, u"Declared resolved 06:50"_s);
+    EXPECT_TRUE(g.markers[3].label.isEmpty());
+}
+
 TEST(CurveGeometry, ALowPlotGivesUpLabelsAndNotItsHeight)
 {
     const PresentationPtr p = presentationFrom(story);

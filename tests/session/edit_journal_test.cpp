@@ -125,8 +125,33 @@ TEST_F(EditJournals, TheOneRecoveredFromGoesWhenTheNextIsSafe)
     const auto next = EditJournal::begin(folder(), named({}), titled(u"Second"_s), first);
     ASSERT_TRUE(next);
     EXPECT_TRUE((*next)->flush());
-    EXPECT_FALSE(QFile::exists(first));
-    EXPECT_TRUE(QFile::exists((*next)->path()));
+    EXPECT_EQ((*next)->path(), first) << "in its place";
+    EXPECT_TRUE(leftJournals(folder()).empty());
+    EXPECT_EQ(filesIn(folder()).size(), 1);
+    EXPECT_EQ(readLeftJournal(first)->start, *titled(u"Second"_s));
+}
+
+TEST_F(EditJournals, TwoThatRecoverTheSameLoseNeither)
+{
+    ASSERT_TRUE(EditJournal::begin(folder(), named({}), titled(u"First"_s)));
+    const QString first = leftJournals(folder()).at(0).path;
+    const auto one = EditJournal::begin(folder(), named({}), titled(u"One"_s), first);
+    EXPECT_TRUE(leftJournals(folder()).empty()) << "it is being recovered";
+    const auto two = EditJournal::begin(folder(), named({}), titled(u"Two"_s), first);
+    ASSERT_TRUE(one && two);
+    EXPECT_TRUE((*one)->flush());
+    EXPECT_TRUE((*two)->flush());
+    EXPECT_EQ(readLeftJournal((*one)->path())->start, *titled(u"One"_s));
+    EXPECT_EQ(readLeftJournal((*two)->path())->start, *titled(u"Two"_s));
+}
+
+TEST_F(EditJournals, OneThatIsDiscardedBeforeItStandsTakesTheOtherWithIt)
+{
+    ASSERT_TRUE(EditJournal::begin(folder(), named({}), titled(u"First"_s)));
+    const auto next = EditJournal::begin(folder(), named({}), titled(u"Second"_s), leftJournals(folder()).at(0).path);
+    ASSERT_TRUE(next);
+    (*next)->discard();
+    EXPECT_TRUE(filesIn(folder()).isEmpty());
 }
 
 TEST_F(EditJournals, SomebodyElsesEditingIsSeenByAnyNameOfTheFile)
@@ -173,15 +198,25 @@ TEST_F(EditJournals, StraysGoAndStrangersStay)
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     };
-    put(u"empty.journal"_s, {});
-    put(u"cut.journal"_s, "AFTERMAP-JOU");
-    put(u"headless.journal"_s, journalHead(named(u"/a"_s)).first(60));
-    put(u"startless.journal"_s, journalHead(named(u"/a"_s)) + journalStart(*titled({})).chopped(1));
-    put(u"unused.journal"_s, journalHead(named(u"/a"_s)) + journalStart(*titled({})));
+    const QByteArray head = journalHead(named(u"/a"_s));
+    put(u"empty.journal-begun"_s, {});
+    put(u"startless.journal-begun"_s, head);
+    put(u"unused.journal"_s, head + journalStart(*titled({})));
+    put(u"damaged.journal"_s, head + journalStart(*titled({})).chopped(1));
     put(u"other.journal"_s, "Dear diary\n");
-    put(u"notes.txt"_s, "AFTERMAP-JOU");
+    put(u"notes.txt"_s, head);
     EXPECT_TRUE(leftJournals(folder()).empty());
-    EXPECT_EQ(filesIn(folder()), (QStringList{u"notes.txt"_s, u"other.journal"_s}));
+    EXPECT_EQ(filesIn(folder()), (QStringList{u"damaged.journal"_s, u"notes.txt"_s, u"other.journal"_s}));
+}
+
+TEST_F(EditJournals, OneThatIsBeginningIsNoStray)
+{
+    const auto journal = beginJournal(folder(), u"/a"_s);
+    ASSERT_TRUE(journal);
+    EXPECT_TRUE(leftJournals(folder()).empty());
+    EXPECT_TRUE((*journal)->flush());
+    EXPECT_TRUE((*journal)->path().endsWith(journalEnding));
+    EXPECT_TRUE(QFile::exists((*journal)->path()));
 }
 
 TEST_F(EditJournals, AFolderThatCannotBeMadeIsTold)
@@ -249,6 +284,7 @@ TEST_F(EditJournals, AKillLosesNothingThatWasOnDisk)
         withEdits += acknowledged > 0;
         for (const LeftJournal& one : left)
             removeJournal(one.path);
+        leftJournals(folder());
         ASSERT_TRUE(filesIn(folder()).isEmpty()) << "a stray";
     }
     EXPECT_GT(withEdits, 0);

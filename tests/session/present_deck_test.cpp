@@ -179,6 +179,24 @@ TEST_P(PresentDeckTest, LabelsStayInTheirBoxesAndOffEachOther)
     }
 }
 
+TEST_P(PresentDeckTest, NoTitleIsCut)
+{
+    const View view = presentGraphView(viewOf(GetParam()));
+    for (const Slide& slide : slidesAt(GetParam())) {
+        for (const double share : {0.0, 0.3, 0.6, 0.99}) {
+            SCOPED_TRACE(slide.caption.title.toStdString());
+            std::size_t titles = 0;
+            for (const PaintedLabel& label : paintedLabels(*slide.presentation, view, shareOf(slide, share))) {
+                EXPECT_FALSE(label.cut) << label.words.toStdString();
+                titles += label.words.isEmpty() ? 0 : 1;
+            }
+            // Every group and frame has its title, none is left out for want of room.
+            const GraphLayout& layout = slide.presentation->layout;
+            EXPECT_GE(titles, layout.groups.size() + layout.frames.size());
+        }
+    }
+}
+
 TEST_P(PresentDeckTest, BoxesFillTheCanvas)
 {
     const View view = presentGraphView(viewOf(GetParam()));

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/recovery.h"
+
+#include "base/file_name.h"
+#include "base/safe_text.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace aftermap {
+
+namespace {
+
+constexpr qsizetype longestName = 60;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Recovery", text);
+}
+
+QString outageWords(const JournalBase& base)
+{
+    const QString title = shownSnippet(base.title, longestName);
+    const QString path = base.timelinePath.isEmpty() ? base.mapPath : base.timelinePath;
+    const QString file = shownSnippet(shownFileName(QFileInfo(path).fileName()), longestName);
+    if (title.isEmpty())
+        return file.isEmpty() ? tr("an outage without a title") : file;
+    const QString quoted = tr("“%1”").arg(title);
+    return file.isEmpty() ? quoted : tr("%1 (%2)").arg(quoted, file);
+}
+
+QString whenWords(const QDateTime& changed, const QDateTime& now)
+{
+    const QString clock = QLocale::c().toString(changed, u"HH:mm");
+    return changed.date() == now.date() ? clock : tr("%1, %2").arg(QLocale().toString(changed, u"d MMMM yyyy"), clock);
+}
+
+} // namespace
+
+void Recovery::lookIn(const QString& folder)
+{
+    m_folder = folder;
+    look();
+}
+
+void Recovery::look()
+{
+    if (m_folder.isEmpty())
+        return;
+    m_looking.start([this, folder = m_folder](JobControl&) -> Job::Report {
+        std::vector<LeftEdits> left;
+        for (const LeftJournal& journal : leftJournals(folder))
+            left.push_back({journal, !journal.base.timelinePath.isEmpty() && haveFilesChanged(journal.base)});
+        return [this, left] { emit looked(left); };
+    });
+}
+
+void Recovery::discard(const LeftJournal& journal)
+{
+    removeJournal(journal.path);
+}
+
+QString recoveryWords(const LeftEdits& left, const QDateTime& now)
+{
+    const QString words = tr("Unsaved changes to %1 from %2 were found.").arg(outageWords(left.journal.base), whenWords(left.journal.changed, now));
+    return left.haveFilesChanged ? tr("%1 The file has changed since.").arg(words) : words;
+}
+
+} // namespace aftermap

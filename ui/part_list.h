@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/theme.h"
+#include "session/outage_part.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace aftermap {
+
+/// The files that an outage is made of, a row each: the name, what it holds, and what can be said about it.
+class PartList : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit PartList(QWidget* parent = nullptr);
+
+    void setParts(const std::vector<OutagePart>& parts, int waiting);
+    void setTheme(ThemeKind kind);
+
+signals:
+    /// Somebody wants to see the columns of a table or the incidents of a status page.
+    void lookWanted(std::size_t part);
+    void removeWanted(std::size_t part);
+
+private:
+    QWidget* makeRow(const OutagePart& part, std::size_t index);
+
+    QWidget* m_inside;
+    QVBoxLayout* m_rows;
+    ThemeKind m_theme = ThemeKind::Dark;
+};
+
+} // namespace aftermap

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/states_hand.h"
+
+#include "session/dragged_time.h"
+#include "session/selection.h"
+#include "ui/plain_text.h"
+#include "ui/service_states_view.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace aftermap {
+
+StatesHand::StatesHand(ServiceStatesView& view, SelectionState& selection)
+    : QObject(&view), m_view(view), m_selection(selection)
+{
+    view.viewport()->installEventFilter(this);
+    connect(&m_escape, &EscapeWatch::escaped, this, [this] {
+        letGo();
+        begin(Doing::CalledOff); // until the button is up
+    });
+    connect(&view, &ServiceStatesView::replanned, this, [this] {
+        if (m_doing != Doing::Drawn) // while it is asked about, it stays
+            letGo();
+    });
+}
+
+void StatesHand::setEditing(bool on)
+{
+    m_isEditing = on;
+    letGo();
+}
+
+void StatesHand::show(ServiceId service, const TimeSpan& span)
+{
+    const PresentationPtr shown = m_view.shownPresentation();
+    if (shown == nullptr)
+        return;
+    begin(Doing::Drawn);
+    StatesGrasp grasp;
+    grasp.service = service;
+    grasp.stretch = StatesGrasp::Move{shown->axis.position(span.earliest), shown->axis.position(span.latest)};
+    m_view.setGrasp(grasp);
+}
+
+void StatesHand::letGo()
+{
+    begin(Doing::Nothing);
+    m_end.reset();
+    m_view.setGrasp({});
+    m_view.viewport()->unsetCursor();
+}
+
+void StatesHand::begin(Doing doing)
+{
+    m_doing = doing;
+    m_escape.setOn(doing == Doing::Pressed || doing == Doing::Dragging);
+}
+
+bool StatesHand::eventFilter(QObject*, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease:
+    case QEvent::Leave:
+    case QEvent::Hide:
+    case QEvent::ToolTip: break;
+    default: return false;
+    }
+    if (m_view.shownPresentation() == nullptr)
+        return false;
+    switch (event->type()) {
+    case QEvent::MouseButtonPress: return press(*static_cast<QMouseEvent*>(event));
+    case QEvent::MouseMove: return move(*static_cast<QMouseEvent*>(event));
+    case QEvent::MouseButtonRelease: return release(*static_cast<QMouseEvent*>(event));
+    case QEvent::ToolTip: return tell(*static_cast<QHelpEvent*>(event));
+    case QEvent::Hide: letGo(); return false;
+    default:
+        if (m_doing == Doing::Nothing)
+            m_view.setGrasp({});
+        return false;
+    }
+}
+
+ServiceId StatesHand::handledUnder(QPointF point) const
+{
+    const std::optional<std::size_t> row = m_view.rowUnder(point);
+    if (!row || point.x() < m_view.plan().barsLeft - reach)
+        return {};
+    const ServiceId service = m_view.serviceOf(*row);
+    return m_isEditing || service == m_selection.service() ? service : ServiceId();
+}
+
+std::optional<StateEnd> StatesHand::endUnder(QPointF point) const
+{
+    const ServiceId service = handledUnder(point);
+    if (!service)
+        return std::nullopt;
+    const Presentation& shown = *m_view.shownPresentation();
+    std::optional<StateEnd> nearest;
+    double least = reach;
+    for (const StateEnd& end : stateEnds(shown, service)) {
+        const double off = std::abs(m_view.plan().x(shown.axis.position(end.at)) - point.x());
+        if (off > least)
+            continue;
+        least = off;
+        nearest = end;
+    }
+    return nearest;
+}
+
+bool StatesHand::press(const QMouseEvent& event)
+{
+    if (event.button() != Qt::LeftButton)
+        return m_doing == Doing::Dragging;
+    letGo();
+    m_pressed = event.position();
+    m_end = endUnder(m_pressed);
+    m_service = handledUnder(m_pressed);
+    const bool draws = m_isEditing && m_service && m_pressed.x() >= m_view.plan().barsLeft;
+    if (!m_end && !draws)
+        return false;
+    const Presentation& shown = *m_view.shownPresentation();
+    m_grip = m_end ? m_pressed.x() - m_view.plan().x(shown.axis.position(m_end->at)) : 0;
+    m_from = m_to = m_end ? m_end->at : m_view.instantUnder(m_pressed.x());
+    begin(Doing::Pressed);
+    return true;
+}
+
+bool StatesHand::move(const QMouseEvent& event)
+{
+    if (m_doing == Doing::CalledOff)
+        return true;
+    if (m_doing != Doing::Pressed && m_doing != Doing::Dragging) {
+        if (m_doing == Doing::Nothing && event.buttons() == Qt::NoButton)
+            hover(event.position());
+        return false;
+    }
+    if (!event.buttons().testFlag(Qt::LeftButton)) {
+        letGo();
+        return false;
+    }
+    if (std::abs(event.position().x() - m_pressed.x()) >= QApplication::startDragDistance())
+        begin(Doing::Dragging);
+    if (m_doing == Doing::Dragging)
+        preview(event);
+    return true;
+}
+
+bool StatesHand::release(const QMouseEvent& event)
+{
+    if (event.button() != Qt::LeftButton)
+        return m_doing == Doing::Dragging;
+    switch (std::exchange(m_doing, Doing::Nothing)) {
+    case Doing::Pressed: // a click
+        letGo();
+        m_view.choose(event.position());
+        return true;
+    case Doing::Dragging: finish(event.globalPosition().toPoint()); return true;
+    case Doing::CalledOff: return true;
+    default: return false;
+    }
+}
+
+void StatesHand::hover(QPointF point)
+{
+    const ServiceId service = handledUnder(point);
+    const std::optional<StateEnd> end = endUnder(point);
+    if (end && end->rest == StateEnd::Rest::Reported)
+        m_view.viewport()->setCursor(Qt::SizeHorCursor);
+    else if (end)
+        m_view.viewport()->setCursor(Qt::WhatsThisCursor);
+    else if (m_isEditing && service)
+        m_view.viewport()->setCursor(Qt::CrossCursor);
+    else
+        m_view.viewport()->unsetCursor();
+    if (!service) {
+        m_view.setGrasp({});
+        return;
+    }
+    const Presentation& shown = *m_view.shownPresentation();
+    StatesGrasp grasp;
+    grasp.service = service;
+    for (const StateEnd& one : stateEnds(shown, service))
+        grasp.grips.push_back({shown.axis.position(one.at), one.rest != StateEnd::Rest::Reported});
+    if (end)
+        grasp.held = shown.axis.position(end->at);
+    m_view.setGrasp(grasp);
+}
+
+void StatesHand::preview(const QMouseEvent& event)
+{
+    const Presentation& shown = *m_view.shownPresentation();
+    const bool bySeconds = event.modifiers().testFlag(Qt::AltModifier);
+    const Milliseconds step = bySeconds ? secondSteps : minuteSteps;
+    const Instant wanted = m_view.instantUnder(event.position().x() - m_grip);
+    StatesGrasp grasp;
+    grasp.service = m_service;
+    if (!m_end) {
+        const TimeSpan window = shown.axis.window();
+        m_from = snappedInto(m_view.instantUnder(m_pressed.x()), step, window);
+        m_to = snappedInto(wanted, step, window);
+        grasp.stretch = StatesGrasp::Move{shown.axis.position(m_from), shown.axis.position(m_to)};
+        const auto [first, last] = std::minmax({m_from, m_to});
+        grasp.words = tr("%1 → %2 · %3").arg(clock(first, bySeconds), clock(last, bySeconds), formatSpan(last - first));
+    } else {
+        const double from = shown.axis.position(m_end->at);
+        m_to = snappedInto(wanted, step, m_end->room);
+        grasp.held = from;
+        grasp.grips.push_back({from, m_end->rest != StateEnd::Rest::Reported});
+        switch (m_end->rest) {
+        case StateEnd::Rest::Reported:
+            grasp.move = StatesGrasp::Move{from, shown.axis.position(m_to)};
+            grasp.words = clock(m_to, bySeconds);
+            break;
+        case StateEnd::Rest::Assumed:
+            grasp.words = tr("Nobody reported this end: it is assumed. Let go to say that it was at %1.").arg(clock(m_to, bySeconds));
+            break;
+        case StateEnd::Rest::KnownLater:
+            grasp.words = tr("This stands where it became known, not where it happened.");
+            break;
+        }
+    }
+    grasp.wordsAt = shown.axis.position(m_to);
+    m_view.viewport()->setCursor(m_end && m_end->rest != StateEnd::Rest::Reported ? Qt::WhatsThisCursor : Qt::SizeHorCursor);
+    m_view.setGrasp(grasp);
+}
+
+void StatesHand::finish(QPoint screen)
+{
+    const std::optional<StateEnd> end = std::exchange(m_end, {});
+    const auto [first, last] = std::minmax({m_from, m_to});
+    const ServiceId service = m_service;
+    letGo();
+    if (!end && first < last) {
+        show(service, {first, last});
+        emit spanDrawn(service, {first, last}, screen);
+    } else if (end && end->rest == StateEnd::Rest::Assumed) {
+        emit endWanted(service, m_to, screen);
+    } else if (end && end->rest == StateEnd::Rest::KnownLater) {
+        emit refused(tr("This end stands where it became known. Show everything in hindsight to move it."));
+    } else if (end && end->event && m_to != end->at) {
+        emit endMoved(end->event, m_to);
+    }
+}
+
+bool StatesHand::tell(const QHelpEvent& help) const
+{
+    const std::optional<StateEnd> end = m_doing == Doing::Nothing ? endUnder(help.pos()) : std::nullopt;
+    if (!end)
+        return m_doing != Doing::Nothing;
+    QString words = tr("Drag to move the end, to the minute; with Alt to the second. Escape calls it off.");
+    if (end->rest == StateEnd::Rest::Assumed)
+        words = tr("Nobody reported this end: it is assumed. Drag it to say when it was.");
+    else if (end->rest == StateEnd::Rest::KnownLater)
+        words = tr("This end stands where it became known. Show everything in hindsight to move it.");
+    else if (end->event)
+        words = clock(end->at, false) + u" · "_s + m_view.shownPresentation()->incident->event(end->event).text.shown() + u'\n' + words;
+    QToolTip::showText(help.globalPos(), plainTooltip(words), m_view.viewport());
+    return true;
+}
+
+QString StatesHand::clock(Instant t, bool withSeconds) const
+{
+    return draggedClock(*m_view.shownPresentation()->incident, t, withSeconds);
+}
+
+} // namespace aftermap
