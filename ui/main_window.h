@@ -113,8 +113,8 @@ private:
     void composeEvents();
     void connectPlaces();
     void connectEditing();
-    void connectHands();
     void composeForms();
+    void connectHands();
     void askWhereToSave(const QString& suggested);
     void tellTitle();
     void connectKeeping();

@@ -2,6 +2,7 @@
 // Nothing is lost: what was left unsaved is offered, a file that somebody else changed is not overwritten without a
 // word, and closing asks once.
 #include "base/safe_text.h"
+#include "ui/form_editing.h"
 #include "ui/main_window.h"
 #include "ui/question_bar.h"
 
@@ -66,6 +67,7 @@ void MainWindow::askAboutConflict(const QString& message)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_formEditing->commit(); // what is being entered counts
     if (!m_editor.isModified()) {
         event->accept();
         return;

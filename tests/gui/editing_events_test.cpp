@@ -82,7 +82,7 @@ TEST_F(EditingEvents, EventsOfOneServiceAreMerged)
     clickRow(0);
     clickRow(4, Qt::ControlModifier);
     ASSERT_TRUE(action(ActionId::MergeEvents)->isEnabled());
-    expectOneStep("merge", [this] { press(Qt::Key_M, Qt::ControlModifier); });
+    expectOneStep("merge", [this] { press(Qt::Key_J, Qt::ControlModifier); });
     EXPECT_EQ(draft().timeline.events.size(), 6u);
     EXPECT_EQ(event(0).text.raw(), u"The record is empty.\nThe record is back."_s);
     EXPECT_EQ(event(0).state, ServiceState::Operational);

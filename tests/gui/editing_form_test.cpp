@@ -175,7 +175,7 @@ TEST_F(EditingForms, AServiceIsRenamedAndWeighed)
 
 TEST_F(EditingForms, HeadAndMilestonesOfTheOutage)
 {
-    press(Qt::Key_F2, Qt::ShiftModifier);
+    press(Qt::Key_F2, Qt::ControlModifier);
     ASSERT_TRUE(isFormOpen());
     for (const QString& line : {u"title"_s, u"summary"_s, u"severity"_s}) {
         expectOneStep(line.toLatin1().constData(), [&] {
@@ -217,9 +217,9 @@ TEST_F(EditingForms, ChaptersQuestionsActionsAndFigures)
     seek(u"08:00:00"_s);
     const auto clicked = [this](const QString& name) { QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton); };
     for (const QString& kind : {u"chapter"_s, u"question"_s, u"action"_s, u"figure"_s}) {
-        press(Qt::Key_F2, Qt::ShiftModifier);
+        press(Qt::Key_F2, Qt::ControlModifier);
         expectOneStep(qPrintable(u"add "_s + kind), [&] { clicked(u"command-add-"_s + kind); });
-        press(Qt::Key_F2, Qt::ShiftModifier);
+        press(Qt::Key_F2, Qt::ControlModifier);
         const int number = kind == u"chapter"_s ? 4 : kind == u"question"_s ? 5 : kind == u"action"_s ? 6 : 7;
         clicked(u"link-%1-0"_s.arg(number));
         const QString first = kind == u"chapter"_s ? u"title"_s : kind == u"figure"_s ? u"label"_s : u"text"_s;
@@ -247,7 +247,7 @@ TEST_F(EditingForms, EverythingThatTakesTheFocusHasAName)
     };
     openForm();
     expectNames();
-    press(Qt::Key_F2, Qt::ShiftModifier);
+    press(Qt::Key_F2, Qt::ControlModifier);
     expectNames();
 }
 

@@ -30,7 +30,8 @@ protected:
         openSmall();
         seek(u"07:30:00"_s);
         inspector()->setMinimumHeight(900);
-        QCoreApplication::processEvents();
+        // What is around it follows, one after the other.
+        ASSERT_TRUE(QTest::qWaitFor([this] { return inspector()->parentWidget()->height() >= 900; }, patience));
     }
     void clickOn(const QString& what)
     {
