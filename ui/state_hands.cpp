@@ -99,7 +99,7 @@ void StateHands::placeButton()
     const StatesPlan& plan = m_view.plan();
     const QSize wanted = m_button->sizeHint();
     const int width = std::min(wanted.width(), int(plan.barsLeft) - 12);
-    m_button->setGeometry(8, 3, width, int(plan.ruler) - 4);
+    m_button->setGeometry(8, 0, width, int(plan.ruler) - 2);
     m_button->setVisible(m_view.shownPresentation() != nullptr && width > wanted.width() / 2);
 }
 

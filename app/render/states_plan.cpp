@@ -58,7 +58,7 @@ StatesPlan statesPlan(const ServiceStates& states, std::vector<StateRow> rows,
     plan.size = size;
     plan.fontPx = std::max(11.0, fontPx);
     plan.rowHeight = std::round(plan.fontPx * 1.6);
-    plan.ruler = std::round(plan.fontPx * 1.7);
+    plan.ruler = std::max(26.0, std::round(plan.fontPx * 1.7)); // room for a button a finger can hit
     plan.length = states.length;
     plan.rows = std::move(rows);
     const QFontMetricsF metrics(uiFont(plan.fontPx, QFont::DemiBold));

@@ -109,7 +109,7 @@ TEST_F(HandOnGraph, AServiceIsRenamed)
 {
     select(u"pay"_s);
     const QByteArray before = bytes();
-    press(Qt::Key_F2, Qt::ControlModifier);
+    press(Qt::Key_F2, Qt::ShiftModifier);
     EXPECT_EQ(child<QLineEdit>(u"nameFieldLine"_s)->text(), u"Payments"_s);
     type(u"Card payments"_s);
     expectOneStepSince(before);
