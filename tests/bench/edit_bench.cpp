@@ -4,21 +4,20 @@
 //
 // Limit: 99th percentile 50 ms.
 #include "bench/handler_clock.h"
-#include "edit/edits.h"
 #include "format/document_writer.h"
 #include "ui/look_style.h"
 #include "ui/main_window.h"
 #include "ui/opening.h"
+#include "ui/service_states_view.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
+#include <cmath>
 #include <cstdio>
-#include <functional>
 #include <random>
 
 using namespace aftermap;
@@ -37,19 +36,6 @@ void run(int milliseconds)
     timer.start();
     while (timer.elapsed() < milliseconds)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 4);
-}
-
-/// As one handler of the loop.
-void inLoop(const std::function<void()>& act, int rest)
-{
-    bool isDone = false;
-    QTimer::singleShot(0, [&] {
-        act();
-        isDone = true;
-    });
-    while (!isDone)
-        run(1);
-    run(rest);
 }
 
 Instant at(int second)
@@ -102,6 +88,43 @@ Draft largeOutage()
     return draft;
 }
 
+/// Real keys and a real mouse.
+class Person
+{
+public:
+    explicit Person(MainWindow& window) : m_window(window) {}
+
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_window.windowHandle(), Qt::Key(key), modifiers);
+        run(12);
+    }
+    /// The last end of the service's states, by so many pixels, in small moves.
+    void dragEnd(const QString& id, int by)
+    {
+        auto* view = m_window.findChild<ServiceStatesView*>();
+        const Presentation& shown = *m_window.document().presentation();
+        const ServiceId service = shown.incident->serviceNamed(id);
+        const auto row = view->plan().rowOf(view->states(), service);
+        if (!row)
+            return;
+        const double x = view->plan().x(shown.axis.position(shown.replay.history(service).back().start));
+        const QPoint from = view->viewport()->mapTo(&m_window, QPoint(int(std::lround(x)), view->rowRect(*row).center().y()));
+        QTest::mouseMove(m_window.windowHandle(), from);
+        run(12);
+        QTest::mousePress(m_window.windowHandle(), Qt::LeftButton, Qt::NoModifier, from);
+        for (int step = 1; step <= 10; ++step) {
+            QTest::mouseMove(m_window.windowHandle(), from + QPoint(by * step * 2 / 3, 0));
+            run(12);
+        }
+        QTest::mouseRelease(m_window.windowHandle(), Qt::LeftButton, Qt::NoModifier, from + QPoint(by * 20 / 3, 0));
+        run(12);
+    }
+
+private:
+    MainWindow& m_window;
+};
+
 void put(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
@@ -138,49 +161,60 @@ int main(int argc, char** argv)
 
     Editor& editor = window.editor();
     QUndoStack& undo = window.arranger().undoStack();
-    application.phase("typing");
-    QString text = u"Typed: "_s;
-    for (int i = 0; i < 80; ++i) {
-        text += QChar(u'a' + i % 26);
-        inLoop([&] {
-            Event event = editor.draft().timeline.events[777];
-            event.text = SafeText(text);
-            editor.perform(changeEvent(editor.draft(), 777, event), 1);
-        }, 60);
-    }
+    Person person(window);
+    // Until the last edit stands on the screen, or there was none.
+    QSignalSpy changed(&window.document(), &Document::presentationChanged);
+    const auto shown = [&] {
+        changed.wait(3000);
+        run(200);
+        changed.clear();
+    };
+    window.playback().pause();
+    // The row of one service, whose ends can be dragged while it is selected.
+    window.selection().selectService(window.document().presentation()->incident->serviceNamed(idOf(20)));
+    person.press(Qt::Key_3, Qt::ControlModifier);
+    run(500);
     application.phase("dragging");
-    for (int i = 0; i < 60; ++i) {
-        inLoop([&] {
-            Event event = editor.draft().timeline.events[2777];
-            event.time.at = event.time.at + Milliseconds(60000);
-            editor.perform(changeEvent(editor.draft(), 2777, event), 2);
-        }, 60);
+    for (int i = 0; i < 12; ++i) {
+        person.dragEnd(idOf(20), i % 2 == 0 ? -7 : 7);
+        shown();
     }
-    application.phase("adding");
-    for (int i = 0; i < 40; ++i) {
-        inLoop([&] {
-            Event event;
-            event.time = {at(40000 + i), Precision::Second, false, false};
-            event.service = idOf(i);
-            event.text = SafeText(u"New"_s);
-            editor.perform(addEvent(editor.draft(), event));
-        }, 60);
+    const int dragged = undo.count();
+    application.phase("opening the form", HandlerClock::Rare);
+    window.selection().clear();
+    window.selection().selectEvent(EventId(777));
+    person.press(Qt::Key_F2);
+    run(500);
+    application.phase("typing");
+    for (int round = 0; round < 8; ++round) {
+        for (const QChar letter : u"Nobody could pay, and nobody knew why. "_s)
+            person.press(letter.toUpper().unicode() == u' ' ? int(Qt::Key_Space) : int(letter.toUpper().unicode()));
+        person.press(Qt::Key_Tab);
+        shown();
+        person.press(Qt::Key_Tab, Qt::ShiftModifier);
     }
+    const int typed = undo.count() - dragged;
+    application.phase("closing the form", HandlerClock::Rare);
+    person.press(Qt::Key_Escape);
+    shown();
+    const int steps = undo.count();
     application.phase("undoing");
-    for (int i = 0; i < 40; ++i) {
-        QTest::keyClick(window.windowHandle(), Qt::Key_Z, Qt::ControlModifier);
-        run(60);
+    for (int i = 0; i < steps; ++i) {
+        person.press(Qt::Key_Z, Qt::ControlModifier);
+        run(200);
     }
+    const bool isUndone = undo.index() == 0;
     application.phase("redoing");
-    for (int i = 0; i < 40; ++i) {
-        QTest::keyClick(window.windowHandle(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        run(60);
+    for (int i = 0; i < steps; ++i) {
+        person.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        run(200);
     }
     application.phase("settling", HandlerClock::Rare);
     run(2000);
-    const bool isDone = undo.index() == undo.count() && undo.count() == 42;
+    const bool isDone = dragged >= 10 && typed == 8 && isUndone && undo.index() == steps;
     if (!isDone)
-        std::fprintf(stderr, "%d of %d steps are done, 42 were wanted\n", undo.index(), undo.count());
+        std::fprintf(stderr, "%d ends dragged (at least 10 wanted), %d texts typed (8 wanted), undone %d, %d of %d redone\n", dragged, typed,
+                     isUndone, undo.index(), steps);
     editor.discard();
     const double high = application.report();
     std::printf("99th percentile %.2f ms (limit %.0f), worst %.2f ms\n", high, percentileLimit, application.worst());
