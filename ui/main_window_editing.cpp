@@ -23,6 +23,7 @@ void MainWindow::connectEditing()
     connect(&m_editor, &Editor::noticed, m_notices, &NoticeBar::showNotice);
     connect(&m_editor, &Editor::saved, this, [this](const QString& path) {
         m_recent.add(path);
+        m_notices->clear(); // that it could not be saved before
         m_notices->showPassing(tr("Saved: %1.").arg(shownSnippet(shownFileName(QFileInfo(path).fileName()))));
     });
     connect(&m_document, &Document::moved, this, &MainWindow::tellTitle);

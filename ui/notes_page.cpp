@@ -154,6 +154,7 @@ void NotesPage::connectParts()
     });
     connect(m_offers, &MisspellingOffers::mergeWanted, this, [this](const LikelyMisspelling& pair) {
         m_editor->replace(placesOfName(m_editor->toPlainText(), pair.name), pair.meant);
+        m_editor->setFocus(Qt::OtherFocusReason); // not on what comes next, which may take a file away
     });
     connect(&m_outage, &NewOutage::understood, this, &NotesPage::showUnderstanding);
     connect(&m_outage, &NewOutage::joinedChanged, this, &NotesPage::showJoined);

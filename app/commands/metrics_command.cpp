@@ -89,6 +89,8 @@ QString intervalLine(const Incident& incident, const NamedInterval& named,
 {
     const QString words = QLatin1StringView(named.words);
     if (!interval.length) {
+        if (incident.milestoneAt(named.to) && !incident.milestoneAt(named.from))
+            return u"%1: at %2; how long that took is not known"_s.arg(words, formatClock(*incident.milestoneAt(named.to), incident.zone()));
         return interval.bound.isEmpty() ? u"%1: not reported"_s.arg(words)
                                         : u"%1: not reported; %2"_s.arg(words, interval.bound);
     }

@@ -29,6 +29,14 @@ DetailLine intervalLine(const Incident& incident, const StatedInterval& interval
     const auto told = [&](const QString& words) { return line({termPiece(term, words, DetailPiece::Tone::Plain)}); };
     if (!interval.bound.isEmpty())
         return told(tr("%1: after %2").arg(name, interval.bound));
+    const std::optional<Milestone>& end = incident.timeline().milestone(to);
+    if (!interval.length && end && !incident.timeline().milestone(from)) {
+        DetailLine words = told(name);
+        words.pieces.push_back(mutedPiece(u" "_s));
+        words.pieces.push_back(timePiece(incident, end->time, incident.onset()));
+        words.pieces.push_back(mutedPiece(tr(" (how long that took is not known: “%1” is not stated)").arg(milestoneWords(from))));
+        return words;
+    }
     if (!interval.length)
         return told(tr("%1: not published").arg(name));
     const QString format = term == Term::AfterResolved ? tr("%1 %2 after declared resolved") : tr("%1 after %2");

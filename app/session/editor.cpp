@@ -5,6 +5,7 @@
 #include "session/edited_presentation.h"
 #include "session/edit_words.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUndoCommand>
@@ -156,7 +157,9 @@ QString Editor::suggestedPath()
     begin();
     if (!path().isEmpty())
         return path();
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo(folder).isDir())
+        folder = QDir::homePath();
     return folder + u'/' + (m_suggestedName.isEmpty() ? suggestedFileName(*m_draft) : m_suggestedName);
 }
 

@@ -144,7 +144,7 @@ TEST_F(NewOutages, TheWorkedExampleFromAnEmptyWindowToASavedFile)
 
     // Twelve names, as lines of the notation.
     QString names = QString::fromUtf8(*readFile(example(u"services.txt"_s)));
-    names = u"\nservices:\n"_s + names.mid(names.indexOf(u'\n') + 1);
+    names.prepend(u"\nservices:\n"_s);
     ASSERT_EQ(names.trimmed().split(u'\n').size(), 13);
     in<NotesEditor>(window, u"notesEditor"_s)->setFocus();
     paste(window, names);
