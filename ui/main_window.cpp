@@ -150,9 +150,21 @@ void MainWindow::connectParts()
         m_playback.seek(start);
         playing ? m_playback.play() : m_playback.pause();
     });
-    connect(&m_playback, &Playback::positionChanged, this, [this](PlayTime position) {
-        for (OutageView* view : m_views)
-            view->setPosition(position);
+    // What is read, not watched, follows one turn of the event loop after the picture: each turn stays short.
+    auto* followers = new QTimer(this);
+    followers->setSingleShot(true);
+    connect(followers, &QTimer::timeout, this, [this] {
+        if (m_shown == nullptr)
+            return;
+        m_events->setPosition(m_playback.position());
+        m_inspector->setPosition(m_playback.position());
+    });
+    connect(&m_playback, &Playback::positionChanged, this, [this, followers](PlayTime position) {
+        for (OutageView* view : m_views) {
+            if (view != m_events && view != m_inspector)
+                view->setPosition(position);
+        }
+        followers->start(0);
     });
     connect(&m_playback, &Playback::playingChanged, &m_actions, &Actions::setPlaying);
     connect(&m_playback, &Playback::playingChanged, m_events, &EventList::follow);

@@ -32,6 +32,7 @@ protected:
         inspector()->setMinimumHeight(900);
         // What is around it follows, one after the other.
         ASSERT_TRUE(QTest::qWaitFor([this] { return inspector()->parentWidget()->height() >= 900; }, patience));
+        QTest::qWait(50); // the layouts inside it
     }
     void clickOn(const QString& what)
     {

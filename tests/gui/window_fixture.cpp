@@ -126,6 +126,7 @@ void WindowTest::seek(const QString& utcClock)
     const Result<Instant> time = parseRfc3339(u"2025-10-20T%1Z"_s.arg(utcClock));
     ASSERT_TRUE(time.has_value());
     m_window->playback().seek(presentation().pacing.playTime(*time));
+    QCoreApplication::processEvents(); // words follow the picture
 }
 
 QImage grabbed(QWidget* widget)
