@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details_writer.h"
 
+#include "base/tr.h"
 #include "render/glossary.h"
 #include "render/narration.h"
 #include "ui/details_objects.h"
 #include "ui/look.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QTextDocument>
 #include <QTextTable>
@@ -26,11 +26,6 @@ constexpr double betweenLines = 4;
 constexpr double betweenColumns = 12;
 constexpr double lineHeight = 112; ///< percent
 constexpr double widestLabel = 7.5; ///< times the size of the text
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Details", text);
-}
 
 QString reference(const DetailLink& link)
 {

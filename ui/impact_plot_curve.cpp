@@ -16,12 +16,6 @@ namespace {
 
 constexpr int maxTicks = 64; // an unbounded ticker builds every tick there is
 
-QColor faded(QColor colour, double opacity)
-{
-    colour.setAlphaF(float(colour.alphaF() * opacity));
-    return colour;
-}
-
 /// A step function given by boundaries and values: the last value lasts to the last boundary.
 QVector<double> upToTheEnd(const std::vector<double>& values)
 {

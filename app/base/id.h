@@ -10,6 +10,12 @@
 
 namespace aftermap {
 
+/// A whole number as a container counts its elements; `index` is not negative.
+constexpr std::size_t at(int index)
+{
+    return static_cast<std::size_t>(index);
+}
+
 /// A typed index: ids of different things cannot be mixed. Default is "none".
 template <typename Tag>
 class Id

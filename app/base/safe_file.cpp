@@ -2,6 +2,7 @@
 #include "base/safe_file.h"
 
 #include "base/file_name.h"
+#include "base/save_words.h"
 
 #include <cerrno>
 #include <cstring>
@@ -34,11 +35,6 @@ public:
 private:
     int m_fd;
 };
-
-QString systemReason(int number)
-{
-    return QString::fromLocal8Bit(std::strerror(number));
-}
 
 tl::unexpected<Error> cannotRead(const QString& path, int number)
 {

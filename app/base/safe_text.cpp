@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_text.h"
 
+#include "base/file_name.h"
+
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
@@ -84,6 +88,11 @@ QString SafeText::sanitized(const QString& raw)
 QString shownSnippet(QStringView raw, qsizetype maxLength)
 {
     return sanitize(raw, maxLength);
+}
+
+QString shownLastName(const QString& path, qsizetype maxLength)
+{
+    return shownSnippet(shownFileName(QFileInfo(path).fileName()), maxLength);
 }
 
 } // namespace aftermap

@@ -35,4 +35,7 @@ private:
 /// The same treatment for text that is not kept, such as a snippet in an error message.
 QString shownSnippet(QStringView raw, qsizetype maxLength = 80);
 
+/// The name of a file without its folders, the same way.
+QString shownLastName(const QString& path, qsizetype maxLength = 80);
+
 } // namespace aftermap

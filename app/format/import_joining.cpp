@@ -12,7 +12,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr qsizetype longestId = 128;
+constexpr qsizetype longestFreeId = 128;
 
 class Joiner
 {
@@ -73,7 +73,7 @@ private:
     {
         QString id = wanted;
         for (int n = 2; taken.contains(id); ++n)
-            id = u"%1-%2"_s.arg(wanted.left(longestId - 8)).arg(n);
+            id = u"%1-%2"_s.arg(wanted.left(longestFreeId - 8)).arg(n);
         taken.insert(id);
         return id;
     }

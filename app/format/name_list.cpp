@@ -12,9 +12,9 @@ namespace aftermap {
 
 namespace {
 
-constexpr qsizetype longestName = 64;
-constexpr qsizetype mostWords = 6;
-constexpr qsizetype mostNames = 5000;
+constexpr qsizetype longestListed = 64;
+constexpr qsizetype mostListedWords = 6;
+constexpr qsizetype mostListed = 5000;
 
 QStringView withoutBullet(QStringView line)
 {
@@ -35,7 +35,7 @@ QList<QStringView> namesOf(QStringView text)
         for (const QStringView part : withoutBullet(line).split(u',')) {
             if (!part.trimmed().isEmpty())
                 names += part.trimmed();
-            if (names.size() > mostNames)
+            if (names.size() > mostListed)
                 return names;
         }
     }
@@ -46,7 +46,7 @@ bool couldBeName(QStringView part)
 {
     const auto isLetter = [](QChar c) { return c.isLetterOrNumber(); };
     const auto isOdd = [](QChar c) { return !c.isPrint() || QStringView(u"<>{}\"=;|\\?!").contains(c); };
-    return part.size() <= longestName && part.count(u' ') < mostWords && !part.endsWith(u'.') && !part.endsWith(u':') &&
+    return part.size() <= longestListed && part.count(u' ') < mostListedWords && !part.endsWith(u'.') && !part.endsWith(u':') &&
            std::any_of(part.begin(), part.end(), isLetter) && std::none_of(part.begin(), part.end(), isOdd);
 }
 
@@ -55,7 +55,7 @@ bool couldBeName(QStringView part)
 bool looksLikeNames(QStringView text)
 {
     const QList<QStringView> names = namesOf(text);
-    return !names.isEmpty() && names.size() <= mostNames && std::all_of(names.begin(), names.end(), couldBeName);
+    return !names.isEmpty() && names.size() <= mostListed && std::all_of(names.begin(), names.end(), couldBeName);
 }
 
 ImportedOutage outageOfNames(QStringView text, const QString& file)

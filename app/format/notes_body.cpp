@@ -12,7 +12,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr std::size_t mostNames = 64;
+constexpr std::size_t mostNamesInALine = 64;
 
 /// A colon that ends a heading: behind it a blank or nothing, so that "db:5432" is one word.
 qsizetype headingEnd(QStringView text)
@@ -102,7 +102,7 @@ std::vector<QStringView> namesIn(QStringView text)
 {
     std::vector<QStringView> names;
     for (QStringView part : text.split(u',', Qt::SkipEmptyParts)) {
-        while (names.size() < mostNames) {
+        while (names.size() < mostNamesInALine) {
             const qsizetype both = part.indexOf(u" and "_s, 0, Qt::CaseInsensitive);
             const QStringView name = withoutArticle(both < 0 ? part : part.first(both));
             if (!name.isEmpty())

@@ -9,8 +9,8 @@ namespace aftermap {
 
 namespace {
 
-constexpr qsizetype longestName = 48;
-constexpr int mostWords = 4;
+constexpr qsizetype longestWriter = 48;
+constexpr int mostWriterWords = 4;
 
 QStringView withoutWord(QStringView text, QLatin1StringView word)
 {
@@ -88,10 +88,10 @@ bool couldBePerson(QStringView text)
     text = text.trimmed();
     if (text.startsWith(u'@'))
         text = text.sliced(1);
-    if (text.isEmpty() || text.size() > longestName || !text.front().isLetter())
+    if (text.isEmpty() || text.size() > longestWriter || !text.front().isLetter())
         return false;
     const auto words = text.split(u' ', Qt::SkipEmptyParts);
-    return words.size() <= mostWords && std::all_of(words.begin(), words.end(), [](QStringView word) {
+    return words.size() <= mostWriterWords && std::all_of(words.begin(), words.end(), [](QStringView word) {
         return std::all_of(word.begin(), word.end(), [](QChar c) {
             return c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_' || c == u'\'' || c == u'(' || c == u')';
         });

@@ -13,7 +13,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr int mostWords = 4;
+constexpr int mostNameWords = 4;
 constexpr std::size_t mostCompared = 400;
 constexpr qsizetype shortestCompared = 4; // "api" and "app" are two things
 
@@ -85,7 +85,7 @@ std::pair<QString, qsizetype> NotesNames::findAtStart(QStringView text) const
 {
     std::pair<QString, qsizetype> longest;
     qsizetype end = 0;
-    for (int words = 0; words < mostWords && end < text.size(); ++words) {
+    for (int words = 0; words < mostNameWords && end < text.size(); ++words) {
         while (end < text.size() && text[end].isSpace())
             ++end;
         while (end < text.size() && !text[end].isSpace() && text[end] != u':' && text[end] != u',')

@@ -13,7 +13,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr qsizetype longestName = 200;
+constexpr qsizetype longestComponentName = 200;
 
 QString keyOf(std::size_t page, const QString& code, const QString& name)
 {
@@ -24,7 +24,7 @@ QString keyOf(std::size_t page, const QString& code, const QString& name)
 
 QString StatuspageServices::pageName(std::size_t page) const
 {
-    const QString name = importedText(cutTo(m_file.pages[page].name, longestName)).raw();
+    const QString name = importedText(cutTo(m_file.pages[page].name, longestComponentName)).raw();
     return name.isEmpty() ? u"Status page"_s : name;
 }
 
@@ -43,7 +43,7 @@ QString StatuspageServices::familyOf(const StatuspageIncident& incident, const Q
     const StatuspageComponent* known = code.isEmpty() ? nullptr : component(incident, code);
     const StatuspageComponent* group =
         known && !known->groupCode.isEmpty() ? component(incident, known->groupCode) : nullptr;
-    return group ? cutTo(group->name, longestName) : QString();
+    return group ? cutTo(group->name, longestComponentName) : QString();
 }
 
 void StatuspageServices::addAll(const StatuspageIncident& incident)
@@ -93,7 +93,7 @@ QString StatuspageServices::idOf(const StatuspageIncident& incident, const QStri
 QString StatuspageServices::add(const StatuspageIncident& incident, const QString& code, const QString& name)
 {
     const QString family = familyOf(incident, code);
-    QString called = importedText(cutTo(name, longestName)).raw();
+    QString called = importedText(cutTo(name, longestComponentName)).raw();
     if (called.isEmpty())
         called = u"Component"_s;
     // Two regions may each have an "API".

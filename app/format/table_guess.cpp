@@ -15,7 +15,7 @@ namespace aftermap {
 namespace {
 
 constexpr double most = TableColumn::most;
-constexpr qsizetype longestName = TableColumn::longestName;
+constexpr qsizetype longestHeading = TableColumn::longestName;
 
 struct RoleNames
 {
@@ -182,7 +182,7 @@ private:
         takeFirst(ColumnRole::State, [](const TableColumn& c) { return c.isText() && c.states >= most; });
         constexpr double seldomNew = 0.7;
         takeFirst(ColumnRole::Service, [](const TableColumn& c) {
-            return c.isText() && c.distinct <= seldomNew && c.length <= double(longestName) / 2 && !c.words.contains("source"_L1);
+            return c.isText() && c.distinct <= seldomNew && c.length <= double(longestHeading) / 2 && !c.words.contains("source"_L1);
         });
         constexpr double shortestText = 8;
         takeFirst(ColumnRole::Text, [](const TableColumn& c) { return c.isText() && c.length >= shortestText && !c.words.contains("id"_L1); });

@@ -13,7 +13,7 @@ namespace aftermap {
 namespace {
 
 constexpr qsizetype longestState = 40;
-constexpr qsizetype longestName = 200;
+constexpr qsizetype longestServiceName = 200;
 
 } // namespace
 
@@ -54,7 +54,7 @@ RowMeaning TableReading::read(const TableRow& row)
 {
     RowMeaning meaning;
     meaning.line = row.line;
-    meaning.service = cutTo(cell(row, ColumnRole::Service), longestName);
+    meaning.service = cutTo(cell(row, ColumnRole::Service), longestServiceName);
     meaning.text = cell(row, ColumnRole::Text);
     meaning.state = stateOfCell(cell(row, ColumnRole::State));
     if (const QString state = cell(row, ColumnRole::State); !state.isEmpty() && !meaning.state.isKnown)
@@ -65,8 +65,8 @@ RowMeaning TableReading::read(const TableRow& row)
         hasValue |= meaning.values.back().has_value();
     }
     if (m_mapping.kind == TableKind::Edges) {
-        meaning.from = cutTo(cell(row, ColumnRole::From), longestName);
-        meaning.to = cutTo(cell(row, ColumnRole::To), longestName);
+        meaning.from = cutTo(cell(row, ColumnRole::From), longestServiceName);
+        meaning.to = cutTo(cell(row, ColumnRole::To), longestServiceName);
         readEdge(meaning);
         return meaning;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/compact_folding.h"
 
+#include "base/id.h"
 #include "incident/incident.h"
 #include "layout/grid_titles.h"
 
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Order = IdVector<ServiceId, std::size_t>;
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 class CompactFolding
 {

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/composer.h"
 
+#include "base/id.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace aftermap::detail {
-
-namespace {
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
-
-} // namespace
 
 GridBlock Composer::gridBlock(int grid, int columns) const
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/composer.h"
 
+#include "base/id.h"
+
 #include <algorithm>
 
 namespace aftermap::detail {
@@ -8,11 +10,6 @@ namespace aftermap::detail {
 namespace {
 
 constexpr double mostStretch = 2.6; ///< of a spine
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 } // namespace
 

@@ -12,12 +12,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr double hair = 0.5; ///< of tolerance for rounding, in units
-
-Rect grown(const Rect& rect, double by)
-{
-    return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
-}
+constexpr double rounding = 0.5; ///< that is forgiven, in units
 
 bool isWithin(const Incident& incident, ServiceId service, ServiceId frame)
 {
@@ -81,11 +76,11 @@ double worthOf(const GraphLayout& layout)
 
 bool isTidy(const Incident& incident, const GraphLayout& layout)
 {
-    const Rect picture{-hair, -hair, layout.size.width + 2 * hair, layout.size.height + 2 * hair};
+    const Rect picture{-rounding, -rounding, layout.size.width + 2 * rounding, layout.size.height + 2 * rounding};
     for (const FrameBox& frame : layout.frames) {
         if (!picture.contains(frame.rect))
             return false;
-        const Rect room = grown(frame.rect, hair);
+        const Rect room = frame.rect.grown(rounding);
         for (const EdgePath& edge : layout.edges) {
             const DependencyId id = edge.dependencies.front();
             if (!edge.fromFrame && isWithin(incident, incident.dependent(id), frame.service) &&

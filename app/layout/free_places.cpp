@@ -12,11 +12,6 @@ namespace {
 
 constexpr double hair = 0.01; ///< of tolerance for rounding
 
-Rect grown(const Rect& rect, double by)
-{
-    return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
-}
-
 Rect united(const Rect& a, const Rect& b)
 {
     const double x = std::min(a.x, b.x), y = std::min(a.y, b.y);
@@ -60,7 +55,7 @@ std::vector<std::pair<std::size_t, Rect>> FreePlaces::grownFrames(const ServiceB
         const FrameBox& frame = m_layout.frames[i];
         if (!belongsTo(box.service, frame.service))
             continue;
-        const Rect held = united(frame.rect, grown(inner, 8 * m_unit));
+        const Rect held = united(frame.rect, inner.grown(8 * m_unit));
         if (!frame.rect.contains(inner))
             frames.emplace_back(i, held);
         inner = frame.rect.contains(inner) ? frame.rect : held;
@@ -72,33 +67,33 @@ std::vector<std::pair<std::size_t, Rect>> FreePlaces::grownFrames(const ServiceB
 bool FreePlaces::mayGrow(ServiceId frame, const Rect& rect) const
 {
     const Rect picture{0, 0, m_layout.size.width, m_layout.size.height};
-    if (!grown(picture, hair).contains(rect))
+    if (!picture.grown(hair).contains(rect))
         return false;
     for (std::size_t i = 0; i < m_layout.services.size(); ++i) {
         const ServiceBox& other = m_layout.services[i];
         if (!m_absent[i] && !belongsTo(other.service, frame) &&
-            grown(other.rect, 4 * m_unit).overlaps(rect))
+            other.rect.grown(4 * m_unit).overlaps(rect))
             return false;
     }
     for (const GroupBox& group : m_layout.groups) {
-        if (!belongsTo(group.frame, frame) && grown(group.rect, 4 * m_unit).overlaps(rect))
+        if (!belongsTo(group.frame, frame) && group.rect.grown(4 * m_unit).overlaps(rect))
             return false;
     }
     return std::none_of(m_layout.frames.begin(), m_layout.frames.end(), [&](const FrameBox& other) {
         return !belongsTo(other.service, frame) && !belongsTo(frame, other.service) &&
-               grown(other.rect, 4 * m_unit).overlaps(rect);
+               other.rect.grown(4 * m_unit).overlaps(rect);
     });
 }
 
 bool FreePlaces::isFree(const ServiceBox& box, Point centre) const
 {
     const Rect rect = centredAt(centre, box.rect);
-    const Rect room = grown(rect, 4 * m_unit - hair);
+    const Rect room = rect.grown(4 * m_unit - hair);
     if (!Rect{0, 0, m_layout.size.width, m_layout.size.height}.contains(rect))
         return false;
     bool inOwnGroup = false;
     for (const GroupBox& group : m_layout.groups) {
-        const bool inside = group.id == box.group && grown(group.rect, hair).contains(rect) &&
+        const bool inside = group.id == box.group && group.rect.grown(hair).contains(rect) &&
                             !group.titleRect.overlaps(rect);
         inOwnGroup = inOwnGroup || inside;
         const bool lastMember = group.id == box.group && group.members.size() == 1;
@@ -108,7 +103,7 @@ bool FreePlaces::isFree(const ServiceBox& box, Point centre) const
     for (std::size_t i = 0; i < m_layout.services.size(); ++i) {
         const ServiceBox& other = m_layout.services[i];
         if (other.service != box.service && !m_absent[i] &&
-            other.rect.overlaps(inOwnGroup ? grown(rect, 2 * m_unit) : room))
+            other.rect.overlaps(inOwnGroup ? rect.grown(2 * m_unit) : room))
             return false;
     }
     for (const FrameBox& frame : m_layout.frames) {

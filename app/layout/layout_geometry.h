@@ -34,6 +34,8 @@ struct Rect
         return x <= other.x && y <= other.y && right() >= other.right() &&
                bottom() >= other.bottom();
     }
+    /// Larger by `by` on every side; smaller where it is negative.
+    Rect grown(double by) const { return {x - by, y - by, width + 2 * by, height + 2 * by}; }
     bool operator==(const Rect&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/routing.h"
 
+#include "base/id.h"
 #include "layout/count_places.h"
 #include "layout/curves.h"
 #include "layout/route_grid.h"
@@ -16,11 +17,6 @@ namespace {
 constexpr double cornerRadius = 9;
 constexpr std::size_t mostRouted =
     260; ///< bundles that get a way of their own; the rest run straight
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 class Routing
 {

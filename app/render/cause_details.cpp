@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/detail_parts.h"
+#include "base/tr.h"
 #include "render/event_lines.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Details", text);
-}
-
-} // namespace
 
 DetailSection causeSection(const Incident& incident)
 {

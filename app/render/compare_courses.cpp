@@ -4,6 +4,7 @@
 #include "render/compare_words.h"
 #include "render/narration.h"
 #include "render/text_width.h"
+#include "render/theme.h"
 #include "render/word_lists.h"
 
 #include <QFontMetricsF>
@@ -19,12 +20,6 @@ namespace aftermap {
 namespace {
 
 constexpr double sampleWidth = 44;
-
-QColor faded(QColor colour, double opacity)
-{
-    colour.setAlphaF(static_cast<float>(opacity));
-    return colour;
-}
 
 /// The name left, and right what there is to say: how long it lasted, or how it is at the clock line.
 void paintName(QPainter& painter, const QRectF& line, const Comparison& comparison, const CompareView& view,

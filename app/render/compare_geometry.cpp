@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/compare_geometry.h"
 
+#include "base/tr.h"
 #include "render/curve_ticks.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -18,12 +17,6 @@ namespace aftermap {
 namespace {
 
 constexpr double shareBeside = 0.02; // of the axis, on both sides
-constexpr double nearlyNothing = 1e-6;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Compare", text);
-}
 
 /// Every course lies on the axis, and so does what they are aligned on.
 void findRange(CompareGeometry& geometry, const Comparison& comparison)

@@ -10,6 +10,9 @@
 
 namespace aftermap {
 
+/// Of a share, what is forgiven for rounding.
+inline constexpr double nearlyNothing = 1e-6;
+
 /// The curves of a comparison in data coordinates: x in hours or percent along the common axis, y in
 /// percent of what each file counts.
 struct CompareGeometry

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/compare_painter.h"
 
+#include "base/tr.h"
 #include "render/box_style.h"
 #include "render/compare_ink.h"
 #include "render/compare_pieces.h"
 #include "render/compare_words.h"
 #include "render/text_width.h"
+#include "render/theme.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -21,19 +22,6 @@ namespace aftermap {
 namespace {
 
 using Line = CompareGeometry::Line;
-
-constexpr double nearlyNothing = 1e-6;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Compare", text);
-}
-
-QColor faded(QColor colour, double opacity)
-{
-    colour.setAlphaF(static_cast<float>(opacity));
-    return colour;
-}
 
 bool isAssumed(const Line& line, std::size_t step)
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/compare_words.h"
 
+#include "base/tr.h"
 #include "render/narration.h"
 #include "render/word_lists.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CompareWords", text);
-}
 
 QString lower(const QString& words)
 {

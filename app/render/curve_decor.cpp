@@ -3,6 +3,7 @@
 
 #include "render/box_style.h"
 #include "render/quiet_words.h"
+#include "render/theme.h"
 
 #include <QFontMetricsF>
 #include <QLinearGradient>
@@ -14,12 +15,6 @@
 namespace aftermap {
 
 namespace {
-
-QColor faded(QColor colour, double opacity)
-{
-    colour.setAlphaF(static_cast<float>(opacity));
-    return colour;
-}
 
 void paintGaps(QPainter& painter, const CurveGeometry& geometry, const CurveParts& parts, const Theme& theme)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/curve_geometry.h"
 
+#include "base/tr.h"
 #include "render/curve_labels.h"
 #include "render/curve_measure.h"
 #include "render/curve_phases.h"
@@ -8,8 +9,6 @@
 #include "render/curve_steps.h"
 #include "render/curve_ticks.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -22,11 +21,6 @@ using Sign = CurveGeometry::KeyEntry::Sign;
 
 /// A plot lower than this gives up a row of labels.
 constexpr double lowPlot = 72;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Curve", text);
-}
 
 double highestOf(const CurveGeometry& geometry)
 {

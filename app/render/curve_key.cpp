@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/box_style.h"
+#include "base/tr.h"
 #include "render/curve_decor.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStringList>
@@ -20,11 +20,6 @@ using Sign = Entry::Sign;
 
 constexpr double signWidth = 16;
 constexpr double between = 16;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Curve", text);
-}
 
 QString signWords(Sign sign)
 {

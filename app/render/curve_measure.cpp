@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/curve_measure.h"
 
+#include "base/tr.h"
 #include "render/curve_series.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -15,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Curve", text);
-}
 
 std::array<bool, serviceStateCount> statesThatOccur(const Presentation& presentation)
 {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/curve_phases.h"
 
+#include "base/tr.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ struct Turn
     MilestoneKind kind;
     StatedTime time;
 };
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Curve", text);
-}
 
 std::vector<Turn> turnsOf(const Timeline& timeline)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/curve_series.h"
 
-#include <QCoreApplication>
+#include "base/tr.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,11 +17,6 @@ using Sign = CurveGeometry::KeyEntry::Sign;
 
 /// Readings that are this many are joined by lines, to be read as a curve.
 constexpr std::size_t enoughForALine = 12;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Curve", text);
-}
 
 struct Scale
 {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/curve_words.h"
 
+#include "base/tr.h"
 #include "render/curve_series.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Curve", text);
-}
 
 /// "04:12", with the day where that is another one than the onset's.
 QString clockOf(const Presentation& presentation, Instant t)

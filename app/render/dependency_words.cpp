@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/dependency_words.h"
 
-#include <QCoreApplication>
+#include "base/tr.h"
 
 namespace aftermap {
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("DependencyWords", text);
-}
-
-} // namespace
 
 QString strengthWords(Strength strength)
 {

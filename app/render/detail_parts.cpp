@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/detail_parts.h"
 
+#include "base/tr.h"
 #include "render/moment_sentences.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 #include <utility>
 
@@ -13,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Details", text);
-}
 
 const Source* sourceNamed(const Incident& incident, const QString& id)
 {
@@ -73,6 +67,12 @@ DetailPiece timePiece(const Incident& incident, Instant at, Instant now)
     DetailPiece piece = timePiece(incident, StatedTime{at, Precision::Minute, false, false}, now);
     piece.explanation = tr("Go to this moment.");
     return piece;
+}
+
+QString serviceNameOf(const Incident& incident, const QString& id)
+{
+    const ServiceId service = incident.serviceNamed(id);
+    return service ? incident.service(service).label().shown() : shownSnippet(id);
 }
 
 DetailPiece servicePiece(const Presentation& presentation, ServiceId service, Instant t)

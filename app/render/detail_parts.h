@@ -16,6 +16,8 @@ DetailPiece termPiece(Term term, const QString& text, DetailPiece::Tone tone = D
 /// A time that goes there when it is pressed, with its precision explained.
 DetailPiece timePiece(const Incident& incident, const StatedTime& time, Instant now);
 DetailPiece timePiece(const Incident& incident, Instant at, Instant now);
+/// The name of the service with that id, else the word that stands in the file.
+QString serviceNameOf(const Incident& incident, const QString& id);
 /// Name and state of a service; pressing it selects the service.
 DetailPiece servicePiece(const Presentation& presentation, ServiceId service, Instant t);
 

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/compare_words.h"
+#include "base/tr.h"
 #include "render/detail_parts.h"
 #include "render/difference_marks.h"
 #include "render/narration.h"
 #include "render/word_lists.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Details", text);
-}
 
 /// The services of one turn, a line each; the first few of many.
 DetailSection turnSection(const Presentation& presentation, const Difference& difference, Turn turn, Instant t)

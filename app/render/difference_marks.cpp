@@ -5,6 +5,7 @@
 #include "render/graph_canvas.h"
 #include "render/state_glyph.h"
 #include "render/text_width.h"
+#include "render/theme.h"
 
 #include <QPainter>
 
@@ -21,12 +22,6 @@ namespace {
 
 constexpr std::array turnsInOrder{Turn::Failed, Turn::Worsened, Turn::Reassessed, Turn::Improved, Turn::Recovered};
 using TurnCounts = std::array<int, turnsInOrder.size()>;
-
-QColor faded(QColor colour, double opacity)
-{
-    colour.setAlphaF(static_cast<float>(opacity));
-    return colour;
-}
 
 /// A plate on a right corner of a box: the lower one, as titles stand above boxes, or the upper one.
 QRectF cornerPlate(const QRectF& box, QSizeF size, bool lower)

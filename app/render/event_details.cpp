@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/detail_parts.h"
+#include "base/tr.h"
 #include "render/event_lines.h"
 #include "render/narration.h"
 #include "render/story_words.h"
 #include "render/word_lists.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Details", text);
-}
 
 QString whoWords(const Event& event)
 {

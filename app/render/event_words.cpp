@@ -2,20 +2,14 @@
 #include "render/event_words.h"
 
 #include "base/time.h"
+#include "base/tr.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("EventWords", text);
-}
 
 QString meaning(EventKind kind)
 {

@@ -2,19 +2,13 @@
 #include "render/evidence_words.h"
 
 #include "base/time.h"
-
-#include <QCoreApplication>
+#include "base/tr.h"
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Evidence", text);
-}
 
 /// "07:38, 50 min after it happened"
 QString lateWords(Instant known, Instant happened, const Zone& zone)

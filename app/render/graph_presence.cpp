@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/graph_presence.h"
 
-#include <QCoreApplication>
+#include "base/tr.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("GraphFilter", text);
-}
 
 void lower(Presence& presence, Presence most)
 {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/header_painter.h"
 
+#include "base/tr.h"
 #include "render/evidence_chip.h"
 #include "render/line_legend.h"
 #include "render/narration.h"
 #include "render/state_legend.h"
 #include "render/text_width.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -16,11 +16,6 @@
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Header", text);
-}
 
 constexpr double legendSizes[] = {11.5, 10.5, 9.5}; ///< smaller where it would not fit
 

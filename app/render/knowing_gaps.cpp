@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/knowing_gaps.h"
 
-#include <QCoreApplication>
+#include "base/tr.h"
 
 #include <algorithm>
 
@@ -19,11 +19,6 @@ KnowingDelay delayOf(std::vector<Milliseconds> delays)
     std::nth_element(delays.begin(), middle, delays.end());
     delay.median = *middle;
     return delay;
-}
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Evidence", text);
 }
 
 /// "after 23 min at the median of 7 events that say so"

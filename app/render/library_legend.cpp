@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/library_marks.h"
+#include "base/tr.h"
 #include "render/library_signs.h"
 #include "render/narration.h"
 #include "render/text_width.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <array>
@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Library", text);
-}
 
 /// Which marks there are in the rows that have a place.
 struct Occurring

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/library_painter.h"
 
+#include "base/tr.h"
 #include "render/library_marks.h"
 #include "render/library_words.h"
 #include "render/text_width.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,11 +18,6 @@ namespace aftermap {
 namespace {
 
 constexpr double narrowest = 3.2; ///< columns below so many letters have no name
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Library", text);
-}
 
 void paintTitle(QPainter& painter, const LibraryPlan& plan, const Library& library, const Theme& theme)
 {

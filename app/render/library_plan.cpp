@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/library_plan.h"
 
+#include "base/tr.h"
 #include "render/glossary.h"
 #include "render/library_words.h"
 #include "render/word_lists.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -17,11 +16,6 @@ namespace aftermap {
 namespace {
 
 using Kind = LibraryRow::Kind;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Library", text);
-}
 
 /// One kind of rows: how many there are, and how many get a place.
 struct Lane

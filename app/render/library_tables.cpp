@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/library_tables.h"
 
+#include "base/tr.h"
 #include "render/glossary.h"
 #include "render/library_words.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 #include <limits>
 
@@ -16,11 +15,6 @@ namespace aftermap {
 namespace {
 
 constexpr SeverityTable usual;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Library", text);
-}
 
 LibraryCell textCell(const QString& text)
 {

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/library_text.h"
 
+#include "base/tr.h"
 #include "render/glossary.h"
 #include "render/library_words.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Library", text);
-}
 
 QString outageWords(const Library& library, std::size_t outage)
 {

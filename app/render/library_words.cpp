@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/library_words.h"
 
+#include "base/tr.h"
 #include "render/glossary.h"
 #include "render/narration.h"
 #include "render/word_lists.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Library", text);
-}
 
 /// Names and number of those that come first together; none where only one outage has them, or where
 /// more than three share the place.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/line_legend.h"
 
+#include "base/tr.h"
 #include "render/text_width.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QStringList>
 
@@ -31,11 +31,6 @@ constexpr double leastPx = 9.5;
 const QString more = u"\u2026"_s;
 
 using Item = LineLegend::Item;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("LineLegend", text);
-}
 
 Item item(Strength strength, bool dashed, const QString& words, const QString& said)
 {

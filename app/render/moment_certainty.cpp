@@ -2,10 +2,9 @@
 // How sure the words for a moment are, and what was declared by then.
 #include "render/moment_sentences.h"
 
+#include "base/tr.h"
 #include "render/narration.h"
 #include "render/word_lists.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -15,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Words", text);
-}
 
 /// "; the evidence allows 40 % to 48 %", where that is not the figure itself.
 QString rangeWords(const Impact& impact)

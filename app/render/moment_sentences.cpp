@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/moment_sentences.h"
 
+#include "base/tr.h"
 #include "render/narration.h"
 #include "render/word_lists.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -20,11 +19,6 @@ constexpr std::size_t namesTold = 3;
 constexpr std::array worstFirst{ServiceState::MajorOutage,         ServiceState::PartialOutage,
                                 ServiceState::DegradedPerformance, ServiceState::UnderMaintenance,
                                 ServiceState::Recovering};
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Words", text);
-}
 
 int affectedCount(const MomentFacts& facts)
 {

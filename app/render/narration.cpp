@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/narration.h"
 
+#include "base/tr.h"
 #include "render/causes.h"
 #include "render/moment_facts.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Words", text);
-}
 
 QString sourceTitle(const Incident& incident, const QStringList& ids)
 {

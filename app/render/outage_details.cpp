@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/detail_parts.h"
+#include "base/tr.h"
 #include "render/event_lines.h"
 #include "render/narration.h"
 #include "render/story_words.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -15,11 +14,6 @@ namespace aftermap {
 namespace {
 
 constexpr std::size_t linesShown = 8;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Details", text);
-}
 
 /// "Detected after 23 min (02:48 → 03:11)", or what can be said instead.
 DetailLine intervalLine(const Incident& incident, const StatedInterval& interval, Term term, MilestoneKind from,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/tr.h"
 #include "render/causes.h"
 #include "render/detail_parts.h"
 #include "render/event_lines.h"
@@ -6,8 +7,6 @@
 #include "render/moment_sentences.h"
 #include "render/narration.h"
 #include "render/word_lists.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -20,17 +19,6 @@ namespace {
 constexpr std::size_t neighboursShown = 8;
 constexpr std::size_t sourcesShown = 4;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Details", text);
-}
-
-QString nameOf(const Incident& incident, const QString& id)
-{
-    const ServiceId service = incident.serviceNamed(id);
-    return service ? incident.service(service).label().shown() : SafeText(id).shown();
-}
-
 /// "Database · run by Amazon · on US-EAST-1"
 QString placeWords(const Incident& incident, const Service& service)
 {
@@ -38,13 +26,13 @@ QString placeWords(const Incident& incident, const Service& service)
     if (!service.kind.isEmpty())
         words << capitalized(QString(SafeText(service.kind).shown()).replace(u'_', u' ').replace(u'-', u' '));
     if (!service.provider.isEmpty())
-        words << tr("run by %1").arg(nameOf(incident, service.provider));
+        words << tr("run by %1").arg(serviceNameOf(incident, service.provider));
     if (!service.hostedBy.isEmpty() && service.hostedBy != service.provider)
-        words << tr("hosted by %1").arg(nameOf(incident, service.hostedBy));
+        words << tr("hosted by %1").arg(serviceNameOf(incident, service.hostedBy));
     if (!service.region.isEmpty())
-        words << tr("in %1").arg(nameOf(incident, service.region));
+        words << tr("in %1").arg(serviceNameOf(incident, service.region));
     if (!service.memberOf.isEmpty())
-        words << tr("part of %1").arg(nameOf(incident, service.memberOf));
+        words << tr("part of %1").arg(serviceNameOf(incident, service.memberOf));
     return words.join(u" · "_s);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/service_facts.h"
 
+#include "base/tr.h"
+#include "render/detail_parts.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -13,18 +13,6 @@ namespace aftermap {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ServiceFacts", text);
-}
-
-/// An id of a service in its own words, else the word that stands in the file.
-QString nameOf(const Incident& incident, const QString& id)
-{
-    const ServiceId service = incident.serviceNamed(id);
-    return service ? incident.service(service).label().shown() : shownSnippet(id);
-}
-
 QString whereOf(const Incident& incident, ServiceId id)
 {
     if (const ServiceId frame = incident.parent(id))
@@ -32,9 +20,9 @@ QString whereOf(const Incident& incident, ServiceId id)
     const Service& service = incident.service(id);
     QStringList parts;
     if (!service.provider.isEmpty())
-        parts << nameOf(incident, service.provider);
+        parts << serviceNameOf(incident, service.provider);
     if (!service.hostedBy.isEmpty() && service.hostedBy != service.provider)
-        parts << tr("on %1").arg(nameOf(incident, service.hostedBy));
+        parts << tr("on %1").arg(serviceNameOf(incident, service.hostedBy));
     if (!service.region.isEmpty())
         parts << tr("in %1").arg(shownSnippet(service.region));
     return parts.join(u' ');

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/service_states.h"
 
+#include "base/tr.h"
 #include "render/soft_change.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -11,11 +11,6 @@
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ServiceStates", text);
-}
 
 /// Where a line stands among its fellows.
 enum class Standing { Failed, FailedSometime, NeverFailed, NothingReported };

@@ -2,22 +2,13 @@
 // The words for single values; sentences about an instant are in narration.cpp.
 #include "render/narration.h"
 
-#include <QCoreApplication>
+#include "base/tr.h"
 
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Words", text);
-}
-
-} // namespace
 
 QString stateWords(ServiceState state)
 {

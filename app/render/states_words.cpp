@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/states_words.h"
 
+#include "base/tr.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ServiceStates", text);
-}
 
 /// "Database · 04:20 New York"
 QString titleAt(const QString& name, const Incident& incident, Instant t)

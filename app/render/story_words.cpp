@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/story_words.h"
 
+#include "base/tr.h"
 #include "incident/incident.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Story", text);
-}
-
-} // namespace
 
 QString storyQuestionWords(const Incident& incident, const StoryQuestion& question, bool withService)
 {

@@ -2,6 +2,7 @@
 #include "render/strip_painter.h"
 
 #include "render/box_style.h"
+#include "render/theme.h"
 
 #include <QPainter>
 
@@ -13,12 +14,6 @@ namespace aftermap {
 namespace {
 
 constexpr double narrowestBar = 4; ///< with the pixel between it and the next
-
-QColor faded(QColor colour, double alpha)
-{
-    colour.setAlphaF(static_cast<float>(alpha));
-    return colour;
-}
 
 struct Bar
 {

@@ -183,6 +183,12 @@ QString uiFontFamily()
     return family;
 }
 
+QColor faded(QColor colour, double opacity)
+{
+    colour.setAlphaF(static_cast<float>(opacity));
+    return colour;
+}
+
 QFont uiFont(double px, QFont::Weight weight)
 {
     QFont font(uiFontFamily());

@@ -55,6 +55,9 @@ struct Theme
     }
 };
 
+/// The colour at another opacity, 0 to 1.
+QColor faded(QColor colour, double opacity);
+
 const Theme& theme(ThemeKind kind);
 /// The same, faded to a third: for what is there but not meant. Text can still be read.
 const Theme& quietTheme(ThemeKind kind);

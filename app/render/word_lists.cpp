@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/word_lists.h"
 
-#include <QCoreApplication>
+#include "base/tr.h"
 
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Words", text);
-}
-
-} // namespace
 
 QString listWords(const QStringList& items)
 {

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/comparison_maker.h"
 
-#include "base/file_name.h"
 #include "base/safe_text.h"
 #include "format/document_file.h"
 #include "session/map_alone.h"
 
-#include <QFileInfo>
 
 #include <utility>
 
@@ -21,11 +19,6 @@ struct Problem
     QString message;
     QStringList details;
 };
-
-QString shownName(const QString& path)
-{
-    return shownSnippet(shownFileName(QFileInfo(path).fileName()), 100);
-}
 
 QStringList linesOf(const Diagnostics& diagnostics)
 {
@@ -51,10 +44,10 @@ void ComparisonMaker::read(const QStringList& files, MilestoneKind alignment)
             if (!document) {
                 problems.push_back({document.error().message, {}});
             } else if (!document->incident) {
-                problems.push_back({tr("%1 has errors and cannot be compared.").arg(shownName(file)),
+                problems.push_back({tr("%1 has errors and cannot be compared.").arg(shownLastName(file, 100)),
                                     linesOf(document->diagnostics)});
             } else if (isMapAlone(*document->incident)) {
-                problems.push_back({tr("%1 is a map without a timeline: there is nothing to compare.").arg(shownName(file)), {}});
+                problems.push_back({tr("%1 is a map without a timeline: there is nothing to compare.").arg(shownLastName(file, 100)), {}});
             } else {
                 read.incidents.push_back(document->incident);
                 read.files += file;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/document.h"
 
-#include "base/file_name.h"
 #include "base/safe_text.h"
 
-#include <QFileInfo>
 
 #include <memory>
 #include <utility>
@@ -12,11 +10,6 @@
 namespace aftermap {
 
 namespace {
-
-QString shownName(const QString& path)
-{
-    return shownSnippet(shownFileName(QFileInfo(path).fileName()));
-}
 
 QStringList problemLines(const Diagnostics& diagnostics)
 {
@@ -179,7 +172,7 @@ void Document::report(const Reading& reading, const Result<Loaded>& loaded)
             emit noticed(loaded->notice);
         if (const auto count = static_cast<int>(problems.warnings()); count > 0)
             emit noticed(tr("%1 has %n warning(s); “aftermap check” lists them.", nullptr, count)
-                             .arg(shownName(reading.path)));
+                             .arg(shownLastName(reading.path)));
     }
     emit loadingFinished();
 }
@@ -189,12 +182,12 @@ void Document::reportProblems(const Reading& reading, const Diagnostics& problem
     const auto count = static_cast<int>(problems.errors());
     const QStringList lines = problemLines(problems);
     if (reading.change != Change::Reloaded || lines.isEmpty()) {
-        emit failed(tr("%1 cannot be shown: it has %n error(s).", nullptr, count).arg(shownName(reading.path)),
+        emit failed(tr("%1 cannot be shown: it has %n error(s).", nullptr, count).arg(shownLastName(reading.path)),
                     lines);
         return;
     }
     emit failed(tr("%1 now has %n error(s); you still see it as it was. %2", nullptr, count)
-                    .arg(shownName(reading.path), lines.first()),
+                    .arg(shownLastName(reading.path), lines.first()),
                 lines);
 }
 

@@ -2,12 +2,11 @@
 #include "session/edit_forms.h"
 
 #include "base/safe_text.h"
+#include "base/tr.h"
 #include "edit/edits.h"
 #include "render/narration.h"
 #include "session/part_lists.h"
 #include "session/thing_fields.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ namespace aftermap {
 namespace {
 
 using Kind = FormSubject::Kind;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Form", text);
-}
 
 MilestoneKind milestoneOf(const FormSubject& subject)
 {

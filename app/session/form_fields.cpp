@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/form_fields.h"
 
+#include "base/tr.h"
 #include "render/evidence_words.h"
 #include "render/narration.h"
 #include "render/word_lists.h"
 #include "session/time_field.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Form", text);
-}
 
 /// What the hand leaves as it is stays letter for letter what it was.
 bool isWhole(const SafeText& text)

@@ -2,11 +2,10 @@
 #include "session/joined_parts.h"
 
 #include "base/id_text.h"
+#include "base/tr.h"
 #include "layout/graph_layout.h"
 #include "replay/pacing.h"
 #include "replay/replay.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Joining", text);
-}
 
 bool isUntitled(const SafeText& title)
 {

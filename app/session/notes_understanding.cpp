@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/notes_understanding.h"
 
+#include "base/tr.h"
 #include "format/notes_words.h"
 #include "render/narration.h"
 
@@ -14,11 +15,6 @@ namespace aftermap {
 namespace {
 
 constexpr qsizetype longestText = 300;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Notes", text);
-}
 
 QString titleOf(NoteLineKind kind)
 {

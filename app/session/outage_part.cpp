@@ -3,6 +3,7 @@
 
 #include "base/file_name.h"
 #include "base/safe_file.h"
+#include "base/tr.h"
 #include "format/name_list.h"
 #include "format/text_decoding.h"
 
@@ -19,11 +20,6 @@ namespace {
 
 /// More than that is no list of names.
 constexpr qsizetype longestNameList = 512 * 1024;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Parts", text);
-}
 
 QString counted(const char* one, const char* many, std::size_t n)
 {
@@ -117,7 +113,7 @@ QString kindWords(PartKind kind)
 
 QString OutagePart::name() const
 {
-    return shownSnippet(shownFileName(QFileInfo(path).fileName()), 120);
+    return shownLastName(path, 120);
 }
 
 QString OutagePart::words() const

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/part_lists.h"
 
+#include "base/tr.h"
 #include "edit/edits.h"
 #include "render/narration.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,11 +16,6 @@ namespace {
 using Kind = FormSubject::Kind;
 
 constexpr qsizetype longestDetail = 60;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Form", text);
-}
 
 QString brief(const SafeText& text)
 {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/recovery.h"
 
-#include "base/file_name.h"
 #include "base/safe_text.h"
+#include "base/tr.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 
 namespace aftermap {
@@ -14,16 +12,11 @@ namespace {
 
 constexpr qsizetype longestName = 60;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Recovery", text);
-}
-
 QString outageWords(const JournalBase& base)
 {
     const QString title = shownSnippet(base.title, longestName);
     const QString path = base.timelinePath.isEmpty() ? base.mapPath : base.timelinePath;
-    const QString file = shownSnippet(shownFileName(QFileInfo(path).fileName()), longestName);
+    const QString file = shownLastName(path, longestName);
     if (title.isEmpty())
         return file.isEmpty() ? tr("an outage without a title") : file;
     const QString quoted = tr("“%1”").arg(title);

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/reloading.h"
 
-#include "base/file_name.h"
 #include "base/safe_text.h"
 
-#include <QFileInfo>
 
 #include <utility>
 
 namespace aftermap {
-
-namespace {
-
-QString shownName(const QString& path)
-{
-    return shownSnippet(shownFileName(QFileInfo(path).fileName()));
-}
-
-} // namespace
 
 Reloading::Reloading(Document& document, std::function<LayoutOptions()> options, QObject* parent)
     : QObject(parent), m_document(document), m_options(std::move(options))
@@ -28,14 +17,14 @@ Reloading::Reloading(Document& document, std::function<LayoutOptions()> options,
     connect(&document, &Document::moved, this, &Reloading::watch);
     connect(&m_watch, &FileWatch::changed, this, [this] {
         if (m_isEdited && m_isEdited()) {
-            emit heldBack(tr("%1 was changed on disk by somebody else. You still see your edits; saving will ask first.").arg(shownName(m_document.path())));
+            emit heldBack(tr("%1 was changed on disk by somebody else. You still see your edits; saving will ask first.").arg(shownLastName(m_document.path())));
             return;
         }
         m_byHand = false;
         m_document.reload(m_options());
     });
     connect(&m_watch, &FileWatch::vanished, this, [this](const QString& path) {
-        emit noticed(tr("%1 is no longer on the disk; you still see it as it was.").arg(shownName(path)));
+        emit noticed(tr("%1 is no longer on the disk; you still see it as it was.").arg(shownLastName(path)));
     });
 }
 
@@ -55,7 +44,7 @@ void Reloading::follow(Change change)
     if (change != Change::Opened && change != Change::Reloaded)
         return;
     watch();
-    const QString name = shownName(m_document.path());
+    const QString name = shownLastName(m_document.path());
     if (change == Change::Reloaded)
         emit noticed(m_byHand ? tr("Reloaded: %1.").arg(name) : tr("Reloaded: %1 changed on disk.").arg(name));
 }

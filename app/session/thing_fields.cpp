@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/thing_fields.h"
 
+#include "base/tr.h"
 #include "render/kind_icon.h"
 #include "render/narration.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +14,6 @@ namespace aftermap {
 namespace {
 
 constexpr qsizetype longestShortName = 22;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Form", text);
-}
 
 /// Every value that the services of the draft have there, each once, in order.
 template <typename Value>

@@ -178,13 +178,7 @@ TEST_F(Welcome, RecentFilesOpenAgainAndWhatIsGoneIsGrey)
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     EXPECT_EQ(m_window->recentFiles().files().size(), 1);
     QSignalSpy shown(&m_window->document(), &Document::presentationChanged);
-    QCoreApplication::processEvents();
-    recentRows().first()->setFocus(Qt::TabFocusReason);
-    for (QWidget* above = recentRows().first()->parentWidget(); above != nullptr; above = above->parentWidget()) {
-        if (auto* scroller = qobject_cast<QScrollArea*>(above))
-            scroller->ensureWidgetVisible(recentRows().first()); // a long path above it may push it out of sight
-    }
-    QCoreApplication::processEvents();
+    bringIntoSight(*recentRows().first());
     click(recentRows().first(), QPoint(10, 10));
     ASSERT_TRUE(shown.wait(patience));
     EXPECT_EQ(m_window->document().path(), m_folder.filePath(u"small.timeline.json"_s));
