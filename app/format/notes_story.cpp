@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype longestContinued = 20'000; ///< of 64 KiB in UTF-8, which is the most of a file of ours
 
 /// Two lines as one text: a line that begins something new is set off from the one above it.
-SafeText joined(const QString& above, QStringView below, bool isNew)
+SafeText oneText(const QString& above, QStringView below, bool isNew)
 {
     if (above.isEmpty() || below.isEmpty())
         return SafeText(above.isEmpty() ? below.toString() : above);
@@ -81,7 +81,7 @@ void NotesStory::continueLast(QStringView text, bool isNew)
 {
     Event& last = m_timeline.events.back();
     if (last.text.raw().size() + text.size() < longestContinued)
-        last.text = joined(last.text.raw(), text, isNew);
+        last.text = oneText(last.text.raw(), text, isNew);
 }
 
 QString NotesStory::addUntimed(QStringView text)
@@ -89,7 +89,7 @@ QString NotesStory::addUntimed(QStringView text)
     if (!hasEvents()) {
         const QString before = m_timeline.summary.raw();
         if (before.size() + text.size() < longestContinued)
-            m_timeline.summary = joined(before, text, true);
+            m_timeline.summary = oneText(before, text, true);
         return u"No time stands before it, so it went into the summary."_s;
     }
     Event event;

@@ -21,6 +21,30 @@ QString countedThings(const char* one, const char* many, std::size_t n)
     return n == 1 ? tr(one) : QCoreApplication::translate("Notes", many, nullptr, int(n));
 }
 
+/// Frames are no services.
+QStringList servicesOf(const ServiceMap& map)
+{
+    QStringList names;
+    for (const Service& service : map.services.values()) {
+        if (!service.isFrame())
+            names += service.name.shown();
+    }
+    return names;
+}
+
+/// "29 events, 13 services, 2 dependencies"; what there is none of is left out.
+QString thingsOf(std::size_t events, qsizetype services, std::size_t needs)
+{
+    QStringList parts;
+    if (events > 0)
+        parts += countedThings("1 event", QT_TRANSLATE_NOOP("Notes", "%n events"), events);
+    if (services > 0)
+        parts += countedThings("1 service", QT_TRANSLATE_NOOP("Notes", "%n services"), std::size_t(services));
+    if (needs > 0)
+        parts += countedThings("1 dependency", QT_TRANSLATE_NOOP("Notes", "%n dependencies"), needs);
+    return parts.isEmpty() ? tr("nothing") : parts.join(u", "_s);
+}
+
 UnderstoodRow rowOfFile(const OutagePart& part)
 {
     UnderstoodRow row;
@@ -28,8 +52,10 @@ UnderstoodRow rowOfFile(const OutagePart& part)
     row.kind = NoteLineKind::Heading;
     row.isFile = true;
     row.subject = part.name();
-    if (part.refused.isEmpty())
-        row.text = part.words();
+    if (!part.refused.isEmpty())
+        row.why = part.refused;
+    else if (part.isUsed())
+        row.text = thingsOf(part.outage->timeline.events.size(), servicesOf(part.outage->map).size(), part.outage->map.dependencies.size());
     else
         row.why = part.words();
     return row;
@@ -59,8 +85,8 @@ public:
         row.kind = NoteLineKind::Untimed;
         row.time = formatClock(one.later.at, m_zone);
         row.subject = one.name;
-        row.text = tr("%1, %2").arg(words(one.earlier), words(one.later));
-        row.why = tr("They contradict each other; both are kept, the later one is shown.");
+        row.text = tr("%1, but %2").arg(words(one.earlier), words(one.later).toLower());
+        row.why = tr("So say %1, then %2. Both are kept; the later one is shown.").arg(nameOf(one.earlier), nameOf(one.later));
         for (const SaidState& said : {one.earlier, one.later}) {
             if (m_notes != nullptr && m_joined.parts[said.part].key.isEmpty())
                 row.about = lineOf(*m_notes, said.event);
@@ -71,8 +97,13 @@ public:
 private:
     QString words(const SaidState& said) const
     {
+        return tr("%1 at %2").arg(stateWords(said.state), formatClock(said.at, m_zone));
+    }
+
+    QString nameOf(const SaidState& said) const
+    {
         const JoiningPart& part = m_joined.parts[said.part];
-        return tr("%1 %2: %3").arg(part.key.isEmpty() ? tr("your notes") : part.name, formatClock(said.at, m_zone), stateWords(said.state));
+        return part.key.isEmpty() ? tr("your notes") : part.name;
     }
 
     const JoinedParts& m_joined;
@@ -106,22 +137,13 @@ std::vector<UnderstoodRow> rowsOfFiles(const std::vector<OutagePart>& parts, con
 
 QString togetherWords(const JoinedParts& joined)
 {
-    QStringList parts;
-    parts += countedThings("1 event", QT_TRANSLATE_NOOP("Notes", "%n events"), joined.whole.timeline.events.size());
-    parts += countedThings("1 service", QT_TRANSLATE_NOOP("Notes", "%n services"), std::size_t(serviceNames(joined).size()));
-    if (const std::size_t needs = joined.whole.map.dependencies.size(); needs > 0)
-        parts += countedThings("1 dependency", QT_TRANSLATE_NOOP("Notes", "%n dependencies"), needs);
-    return tr("Together %1").arg(parts.join(u", "_s));
+    const ServiceMap& map = joined.whole.map;
+    return tr("Together %1").arg(thingsOf(joined.whole.timeline.events.size(), servicesOf(map).size(), map.dependencies.size()));
 }
 
 QStringList serviceNames(const JoinedParts& joined)
 {
-    QStringList names;
-    for (const Service& service : joined.whole.map.services.values()) {
-        if (!service.isFrame())
-            names += service.name.shown();
-    }
-    return names;
+    return servicesOf(joined.whole.map);
 }
 
 } // namespace aftermap

@@ -228,11 +228,11 @@ TEST_F(MakingAnOutage, WhatAFileGaveAndWhereItContradictsIsARow)
     const auto rows = rowsOfFiles(m_outage.parts(), m_outage.joined().get(), &m_outage.understanding()->notes);
     ASSERT_EQ(rows.size(), 3u);
     EXPECT_TRUE(rows[0].isFile);
-    EXPECT_EQ(rows[0].sentence(), u"status.json, Status page: 2 updates, 1 service"_s);
+    EXPECT_EQ(rows[0].sentence(), u"status.json, 3 events, 1 service"_s);
     EXPECT_EQ(rows[1].subject, u"a.png"_s);
     EXPECT_FALSE(rows[1].why.isEmpty());
-    EXPECT_EQ(rows[2].sentence(), u"14:05, Payments API, your notes 14:04: Major outage, status.json 14:05: Partial outage, "
-                                  "They contradict each other; both are kept, the later one is shown."_s);
+    EXPECT_EQ(rows[2].sentence(), u"14:05, Payments API, Major outage at 14:04, but partial outage at 14:05, "
+                                  "So say your notes, then status.json. Both are kept; the later one is shown."_s);
     EXPECT_EQ(rows[2].line, 0);
     EXPECT_EQ(rows[2].about, 3) << "the line of the notes";
     EXPECT_EQ(m_outage.joined()->whole.timeline.conflicts.size(), 1u);
