@@ -268,6 +268,7 @@ void NotesPage::followCursor()
         return;
     }
     m_list->setCurrentIndex(m_model->index(row));
+    m_list->scrollTo(m_list->currentIndex()); // the files above it may have taken its room
 }
 
 void NotesPage::goTo(const UnderstoodRow& row)
@@ -284,6 +285,8 @@ void NotesPage::fitFiles()
         wanted += m_files->sizeHintForRow(row);
     m_files->setFixedHeight(std::min(wanted, std::max(int(textPixels(9)), height() / 5)));
     m_files->setVisible(m_fileModel->rowCount() > 0);
+    if (QWidget* half = m_files->parentWidget(); half->layout() != nullptr)
+        half->layout()->activate();
 }
 
 void NotesPage::setTheme(ThemeKind kind)
