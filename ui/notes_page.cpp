@@ -163,6 +163,7 @@ void NotesPage::connectParts()
     connect(m_editor, &QPlainTextEdit::textChanged, this, [this] { m_outage.setText(m_editor->toPlainText()); });
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &NotesPage::followCursor);
     connect(m_dateAndZone, &DateAndZone::changed, this, [this] { m_outage.setDefaults(m_dateAndZone->defaults()); });
+    m_list->viewport()->installEventFilter(this);
     connect(m_gap, &DateGapNotice::dateWanted, this, &NotesPage::takeDate);
     connect(m_addFile, &QPushButton::clicked, this, &NotesPage::addFilesWanted);
     connect(m_afresh, &QPushButton::clicked, this, &NotesPage::startAfreshWanted);
@@ -268,7 +269,6 @@ void NotesPage::followCursor()
         return;
     }
     m_list->setCurrentIndex(m_model->index(row));
-    m_list->scrollTo(m_list->currentIndex()); // the files above it may have taken its room
 }
 
 void NotesPage::goTo(const UnderstoodRow& row)
@@ -285,8 +285,6 @@ void NotesPage::fitFiles()
         wanted += m_files->sizeHintForRow(row);
     m_files->setFixedHeight(std::min(wanted, std::max(int(textPixels(9)), height() / 5)));
     m_files->setVisible(m_fileModel->rowCount() > 0);
-    if (QWidget* half = m_files->parentWidget(); half->layout() != nullptr)
-        half->layout()->activate();
 }
 
 void NotesPage::setTheme(ThemeKind kind)
@@ -298,6 +296,14 @@ void NotesPage::setTheme(ThemeKind kind)
     m_parts->setTheme(kind);
     m_preview->setTheme(kind);
     m_list->viewport()->update();
+}
+
+/// The files above the list and the services below it take its room; the row of the cursor stays in sight.
+bool NotesPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == m_list->viewport() && m_list->currentIndex().isValid())
+        QMetaObject::invokeMethod(m_list, [this] { m_list->scrollTo(m_list->currentIndex()); }, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 /// A large window has room for a larger picture.

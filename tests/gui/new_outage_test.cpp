@@ -145,6 +145,13 @@ TEST_F(NewOutages, TheWorkedExampleFromAnEmptyWindowToASavedFile)
     settle(window);
     EXPECT_EQ(in<QLabel>(window, u"partWords"_s)->toolTip(), u"Status page: 4 updates, 3 services"_s);
 
+    // Of the files and of the cursor's line both are in sight.
+    auto* understood = in<QListView>(window, u"understoodList"_s);
+    EXPECT_TRUE(in<QListView>(window, u"understoodFiles"_s)->isVisible());
+    EXPECT_TRUE(QTest::qWaitFor([understood] {
+        return understood->viewport()->rect().contains(understood->visualRect(understood->currentIndex()));
+    }, patience));
+
     // Twelve names, as lines of the notation.
     QString names = QString::fromUtf8(*readFile(example(u"services.txt"_s)));
     names.prepend(u"\nservices:\n"_s);
