@@ -8,7 +8,7 @@ namespace aftermap {
 namespace {
 
 constexpr int gap = 12;     ///< pixels
-constexpr int widest = 560; ///< of a card, pixels
+constexpr int widestCard = 560; ///< of a card, pixels
 
 } // namespace
 
@@ -66,7 +66,7 @@ int CardGrid::columnsFor(int least) const
     const int room = parentWidget() != nullptr ? parentWidget()->height() : 0;
     for (int columns = 1; columns < most; ++columns) {
         const int height = m_cards.first()->heightForWidth(widthFor(columns));
-        if (rowsFor(columns) * (height + gap) - gap <= room && widthFor(columns) <= widest)
+        if (rowsFor(columns) * (height + gap) - gap <= room && widthFor(columns) <= widestCard)
             return columns;
     }
     return most;

@@ -31,7 +31,7 @@ bool readAlike(const Zone& a, const Zone& b, TimeSpan window)
 }
 
 /// "21 Oct".
-QString shortDay(Instant t, const Zone& zone)
+QString dayAbove(Instant t, const Zone& zone)
 {
     const QString date = formatDate(t, zone);
     return date.section(u' ', 0, 0) + u' ' + date.section(u' ', 1, 1).left(3);
@@ -61,7 +61,7 @@ std::vector<ClockStrip::Reading> ClockStrip::readingsAt(Instant t) const
         const Zone& zone = m_zones[i];
         QString name = isReaders(i) ? tr("%1 (you)").arg(zone.city()) : zone.city();
         if (!sameDay(zone.local(t), zone.local(incident.onset())))
-            name = tr("%1 · %2").arg(name, shortDay(t, zone));
+            name = tr("%1 · %2").arg(name, dayAbove(t, zone));
         all.push_back({formatClock(t, zone), name});
     }
     const Milliseconds since = t - incident.onset();

@@ -186,7 +186,7 @@ QString EventDelegate::tooltipAt(const QPoint& point, const QRect& rect, int row
     if (point.x() <= parts.time.right()) {
         lines << precisionExplanation(event.time, incident.zone());
     } else {
-        lines << event.text.shown();
+        lines << eventText(event);
         if (!event.quote.isEmpty())
             lines << u"“"_s + event.quote.shown() + u"”"_s;
         if (!event.role.isEmpty() || !event.person.isEmpty())

@@ -40,7 +40,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const
     case KindRole:
         return kindWords(what.kind);
     case TextRole:
-        return what.text.shown();
+        return eventText(what);
     case OriginRole:
         return origin(row);
     case IsFutureRole:
@@ -72,10 +72,10 @@ QString EventListModel::title(EventId id) const
 QString EventListModel::spoken(int row) const
 {
     const Event& what = event(row);
-    const QString state = what.state ? stateWords(*what.state) + u", "_s : QString();
+    const QString state = what.state && !what.text.isEmpty() ? stateWords(*what.state) + u", "_s : QString();
     return tr("%1, %2, %3%4, %5: %6")
         .arg(timeWords(time(row), m_presentation->incident->zone()), title(id(row)), state,
-             kindWords(what.kind), confidenceWords(what.confidence), what.text.shown());
+             kindWords(what.kind), confidenceWords(what.confidence), eventText(what));
 }
 
 QString EventListModel::sourceWords(int row) const

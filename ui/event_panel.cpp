@@ -56,6 +56,8 @@ std::vector<std::pair<QString, EvidenceFilter>> switchesOf(const EvidenceFilter&
     return switches;
 }
 
+constexpr qsizetype longestOnButton = 28; ///< on a button
+
 } // namespace
 
 EventPanel::EventPanel(EventList& list, SelectionState& selection, QWidget* parent)
@@ -172,6 +174,7 @@ void EventPanel::showAll()
 
 void EventPanel::applyFilter()
 {
+    nameOnlyService();
     EventFilter filter = m_filters->filter();
     if (m_onlyService->isChecked() && m_selection.service())
         filter.services = {m_selection.service()};
@@ -179,11 +182,21 @@ void EventPanel::applyFilter()
     m_filterButton->setChecked(m_filters->filter().isOn());
 }
 
+/// Says what a press does, and when it is pressed what it did.
+void EventPanel::nameOnlyService()
+{
+    const ServiceId service = m_selection.service();
+    if (!m_presentation || !service)
+        return;
+    const QString name = shownSnippet(m_presentation->incident->service(service).label().shown(), longestOnButton);
+    m_onlyService->setText(m_onlyService->isChecked() ? tr("Showing only events of %1").arg(name) : tr("Show only events of %1").arg(name));
+}
+
 void EventPanel::tellService()
 {
     const ServiceId service = m_selection.service();
     if (m_presentation && service)
-        m_onlyService->setText(tr("Only %1").arg(m_presentation->incident->service(service).label().shown()));
+        nameOnlyService();
     m_onlyService->setVisible(service.isValid());
     if (m_onlyService->isChecked() && service)
         applyFilter();

@@ -47,6 +47,7 @@ private:
     void applyFilter();
     void tellCounts();
     void tellEvidence();
+    void nameOnlyService();
     void tellService();
 
     SelectionState& m_selection;

@@ -21,6 +21,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
@@ -32,6 +34,16 @@ QLabel* heading(const QString& text, double size, QWidget* parent)
     QLabel* label = plainLabel(parent, text);
     label->setFont(textFont(size, QFont::Bold));
     return label;
+}
+
+QString titleOf(const JoinedParts* joined)
+{
+    const bool hasNotes = joined != nullptr && std::any_of(joined->parts.begin(), joined->parts.end(),
+                                                           [](const JoiningPart& part) { return part.key.isEmpty(); });
+    if (hasNotes && joined->parts.size() > 1)
+        return JoiningPage::tr("Your notes and these files become one outage");
+    return joined != nullptr && joined->parts.size() > 1 ? JoiningPage::tr("These files become one outage")
+                                                         : JoiningPage::tr("This file becomes an outage");
 }
 
 /// What was guessed and skipped first: that is what somebody has to look at.
@@ -56,7 +68,7 @@ QString logText(const ImportLog& log)
 } // namespace
 
 JoiningPage::JoiningPage(NewOutage& outage, QWidget* parent)
-    : QWidget(parent), m_outage(outage), m_title(heading(tr("One outage of several"), 1.4, this)), m_parts(new PartList(this)),
+    : QWidget(parent), m_outage(outage), m_title(heading(tr("These files become one outage"), 1.4, this)), m_parts(new PartList(this)),
       m_addFile(new QPushButton(tr("Add &files…"), this)), m_counts(plainLabel(this)), m_table(new QTableView(this)),
       m_model(new MatchModel(this)), m_cell(new MatchCell(*m_model, this)), m_preview(new ImpactPreview(this)),
       m_log(new QPlainTextEdit(this))
@@ -112,6 +124,7 @@ JoiningPage::JoiningPage(NewOutage& outage, QWidget* parent)
     connect(m_addFile, &QPushButton::clicked, this, &JoiningPage::addFilesWanted);
     connect(m_parts, &PartList::lookWanted, this, &JoiningPage::lookWanted);
     connect(m_parts, &PartList::removeWanted, &m_outage, &NewOutage::removePart);
+    connect(m_parts, &PartList::putBackWanted, &m_outage, &NewOutage::putBack);
     connect(m_model, &MatchModel::chosen, &m_outage, &NewOutage::choose);
     connect(&m_outage, &NewOutage::joinedChanged, this, &JoiningPage::showJoined);
     connect(&m_outage, &NewOutage::partsChanged, this, &JoiningPage::showParts);
@@ -154,7 +167,7 @@ void JoiningPage::showJoined()
     const auto joined = m_outage.joined();
     m_model->setJoined(joined);
     const bool several = joined && joined->parts.size() > 1;
-    m_title->setText(several ? tr("One outage of several") : tr("An outage of one file"));
+    m_title->setText(titleOf(joined.get()));
     std::size_t same = 0;
     if (joined) {
         for (const MatchRow& row : joined->rows)
@@ -172,7 +185,7 @@ void JoiningPage::showJoined()
 
 void JoiningPage::showParts()
 {
-    m_parts->setParts(m_outage.parts(), int(m_outage.waiting()));
+    m_parts->setParts(m_outage.parts(), int(m_outage.waiting()), m_outage.removed());
 }
 
 void JoiningPage::setTheme(ThemeKind kind)

@@ -150,7 +150,7 @@ QString KnowingLane::words(std::size_t row) const
     const ServiceId service = incident.serviceOf(m_rows[row].gap.event);
     const QString who = service ? incident.service(service).label().shown() + u": "_s : QString();
     return tr("Happened %1. %2\n%3%4")
-        .arg(timeWords(event.time, incident.zone()), knowingLine(event, {}, incident.zone()), who, event.text.shown());
+        .arg(timeWords(event.time, incident.zone()), knowingLine(event, {}, incident.zone()), who, eventText(event));
 }
 
 bool KnowingLane::event(QEvent* event)

@@ -111,6 +111,7 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QFrame#topBar, QFrame#transportBar { background: @panel; }
 QFrame#noticeBar, QFrame#loadingBar, QFrame#questionBar { background: @panel; border: 1px solid @border; border-radius: 8px; }
 QFrame#noticeBar[serious="true"] { border-color: @serious; }
+QFrame#dateGapNotice { background: @panel; border: 1px solid @serious; border-radius: 8px; }
 QFrame#keySheet { background: @panel; border: 1px solid @border; border-radius: 12px; }
 QFrame#keySheet QLineEdit { background: @canvas; border: 1px solid @border; border-radius: 7px; padding: 5px 8px; }
 QFrame#keySheet QLineEdit:focus { border-color: @accent; }
@@ -155,6 +156,7 @@ QListWidget::item { padding: 2px 4px; border-radius: 4px; }
 QListWidget::item:hover { background: @hover; }
 QListWidget::item:selected { background: @selected; color: @text; }
 QListView { background: @canvas; border: none; outline: none; }
+QListView#understoodFiles { border-bottom: 1px solid @border; }
 QTableView { background: @canvas; border: none; outline: none; selection-background-color: transparent; }
 QTableView::corner { background: @canvas; border: none; }
 QHeaderView { background: @canvas; }

@@ -13,6 +13,7 @@ class QPushButton;
 namespace aftermap {
 
 class DateAndZone;
+class DateGapNotice;
 class ImpactPreview;
 class MisspellingOffers;
 class NotationHelp;
@@ -20,6 +21,7 @@ class NotesEditor;
 class PartList;
 class UnderstoodDelegate;
 class UnderstoodModel;
+struct UnderstoodRow;
 
 /// Where a new outage is written: the text on the left, what was understood of it on the right, files below.
 class NotesPage : public QWidget
@@ -42,6 +44,7 @@ signals:
     void startAfreshWanted();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -50,22 +53,31 @@ private:
     void connectParts();
     void showUnderstanding();
     void showJoined();
+    void showRows();
+    void showServices();
+    void takeDate(const LocalTime& date);
     void showParts();
     void tellAfresh();
     void followCursor();
-    void goTo(int row);
+    void goTo(const UnderstoodRow& row);
+    QListView* makeList(UnderstoodModel* model, UnderstoodDelegate* delegate);
+    void fitFiles();
 
     NewOutage& m_outage;
     DateAndZone* m_dateAndZone;
+    DateGapNotice* m_gap;
     NotesEditor* m_editor;
     PartList* m_parts;
     QPushButton* m_addFile;
     QPushButton* m_afresh;
     QLabel* m_counts;
-    QListView* m_list;
+    UnderstoodModel* m_fileModel;
+    UnderstoodDelegate* m_fileDelegate;
+    QListView* m_files; ///< what was understood of files; always in sight
     NotationHelp* m_help;
     UnderstoodModel* m_model;
     UnderstoodDelegate* m_delegate;
+    QListView* m_list;
     MisspellingOffers* m_offers;
     QLabel* m_services;
     ImpactPreview* m_preview;

@@ -85,7 +85,26 @@ QWidget* PartList::makeRow(const OutagePart& part, std::size_t index)
     return line;
 }
 
-void PartList::setParts(const std::vector<OutagePart>& parts, int waiting)
+QWidget* PartList::makeRemoved(const QString& name)
+{
+    auto* line = new QWidget(m_inside);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 1, 6, 1);
+    row->setSpacing(10);
+    auto* words = new ElidedLabel(1, QFont::Normal, line);
+    words->setWhole(tr("%1 is left out.").arg(name));
+    words->setProperty("tone", u"muted"_s);
+    row->addWidget(words, 1);
+    auto* back = new QPushButton(tr("Put back"), line);
+    back->setObjectName(u"putPartBack"_s);
+    back->setAccessibleName(tr("Put back %1").arg(name));
+    back->setAutoDefault(false);
+    connect(back, &QPushButton::clicked, this, &PartList::putBackWanted);
+    row->addWidget(back);
+    return line;
+}
+
+void PartList::setParts(const std::vector<OutagePart>& parts, int waiting, const QString& removed)
 {
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (QWidget* old = item->widget()) {
@@ -98,12 +117,14 @@ void PartList::setParts(const std::vector<OutagePart>& parts, int waiting)
     }
     for (std::size_t i = 0; i < parts.size(); ++i)
         m_rows->addWidget(makeRow(parts[i], i));
+    if (!removed.isEmpty())
+        m_rows->addWidget(makeRemoved(removed));
     if (waiting > 0) {
         QLabel* reading = plainLabel(m_inside, tr("%n files are being read…", nullptr, waiting));
         reading->setProperty("tone", u"muted"_s);
         m_rows->addWidget(reading);
     }
-    const int count = int(parts.size()) + (waiting > 0 ? 1 : 0);
+    const int count = m_rows->count();
     m_rows->addStretch(1);
     int height = 0;
     for (int i = 0; i < std::min(count, rowsInSight); ++i)

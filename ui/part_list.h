@@ -18,16 +18,19 @@ class PartList : public QScrollArea
 public:
     explicit PartList(QWidget* parent = nullptr);
 
-    void setParts(const std::vector<OutagePart>& parts, int waiting);
+    /// `removed` is the name of the file that was left out last and can be put back; empty where there is none.
+    void setParts(const std::vector<OutagePart>& parts, int waiting, const QString& removed);
     void setTheme(ThemeKind kind);
 
 signals:
     /// Somebody wants to see the columns of a table or the incidents of a status page.
     void lookWanted(std::size_t part);
     void removeWanted(std::size_t part);
+    void putBackWanted();
 
 private:
     QWidget* makeRow(const OutagePart& part, std::size_t index);
+    QWidget* makeRemoved(const QString& name);
 
     QWidget* m_inside;
     QVBoxLayout* m_rows;

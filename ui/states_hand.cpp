@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/states_hand.h"
 
+#include "render/narration.h"
 #include "session/dragged_time.h"
 #include "session/selection.h"
 #include "ui/plain_text.h"
@@ -264,7 +265,7 @@ bool StatesHand::tell(const QHelpEvent& help) const
     else if (end->rest == StateEnd::Rest::KnownLater)
         words = tr("This end stands where it became known. Show everything in hindsight to move it.");
     else if (end->event)
-        words = clock(end->at, false) + u" · "_s + m_view.shownPresentation()->incident->event(end->event).text.shown() + u'\n' + words;
+        words = clock(end->at, false) + u" · "_s + eventText(m_view.shownPresentation()->incident->event(end->event)) + u'\n' + words;
     QToolTip::showText(help.globalPos(), plainTooltip(words), m_view.viewport());
     return true;
 }

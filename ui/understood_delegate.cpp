@@ -109,7 +109,7 @@ void UnderstoodDelegate::paintWhat(QPainter& painter, const QRectF& area, const 
         drawElided(painter, rest, state);
         rest.setLeft(rest.left() + QFontMetricsF(painter.font()).horizontalAdvance(state) + 10);
     }
-    painter.setPen(row.isEvent() && !row.state ? colours.text : colours.mutedText);
+    painter.setPen((row.isEvent() && !row.state) || row.line == 0 ? colours.text : colours.mutedText);
     if (rest.width() > 24)
         drawElided(painter, rest, row.text);
 }
@@ -127,9 +127,9 @@ void UnderstoodDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->setPen(colours.mutedText);
     drawElided(*painter, places.time, row.time, Qt::AlignRight);
     paintSign(*painter, places.sign, row);
-    const bool isService = row.isEvent() && row.kind != NoteLineKind::Milestone;
+    const bool isService = (row.isEvent() && row.kind != NoteLineKind::Milestone) || row.isFile;
     painter->setFont(textFont(1, isService ? QFont::DemiBold : QFont::Normal));
-    painter->setPen(row.isEvent() ? colours.text : colours.mutedText);
+    painter->setPen(row.isEvent() || row.line == 0 ? colours.text : colours.mutedText);
     // What is about no service has the room for itself.
     const bool isAlone = row.subject.isEmpty();
     if (!isAlone)

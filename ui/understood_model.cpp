@@ -5,11 +5,9 @@
 
 namespace aftermap {
 
-void UnderstoodModel::setUnderstanding(std::shared_ptr<const NotesUnderstanding> understanding)
+void UnderstoodModel::setRows(const std::vector<UnderstoodRow>& next, const QString& leastTime)
 {
-    static const std::vector<UnderstoodRow> none;
-    const std::vector<UnderstoodRow>& next = understanding ? understanding->rows : none;
-    m_longestTime.clear();
+    m_longestTime = leastTime;
     for (const UnderstoodRow& one : next) {
         if (one.time.size() > m_longestTime.size())
             m_longestTime = one.time;

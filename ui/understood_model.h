@@ -18,7 +18,8 @@ class UnderstoodModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setUnderstanding(std::shared_ptr<const NotesUnderstanding> understanding);
+    /// `leastTime` is a time in words that all rows leave room for.
+    void setRows(const std::vector<UnderstoodRow>& next, const QString& leastTime = {});
     const UnderstoodRow& row(int row) const { return m_rows[std::size_t(row)]; }
     /// The longest of all times in words.
     const QString& longestTime() const { return m_longestTime; }

@@ -11,6 +11,8 @@
 #include <CLI/CLI.hpp>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
@@ -144,12 +146,17 @@ ExitCode runConvert(const ConvertOptions& options)
     if (code == exitGood) {
         if (!options.keepApart)
             conversion.matches = matchServices(conversion.parts);
+        QStringList names;
+        for (const ConvertedFile& file : conversion.files)
+            names += shownLastName(file.path);
         const ImportedOutage outage = conversion.parts.size() == 1 ? conversion.parts.front()
-                                                                   : joinOutages(conversion.parts, conversion.matches);
+                                                                   : joinOutages(conversion.parts, conversion.matches, names);
         if (conversion.parts.size() > 1)
             conversion.together = outage.log;
         conversion.events = outage.timeline.events.size();
-        conversion.services = outage.map.services.size();
+        const auto& services = outage.map.services.values();
+        conversion.services = std::size_t(
+            std::count_if(services.begin(), services.end(), [](const Service& service) { return !service.isFrame(); }));
         if (!options.out.empty()) {
             const Result<QStringList> written = write(outage, targetsOf(options), options.force);
             if (!written)

@@ -14,7 +14,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr qsizetype lookedAt = 64 * 1024;
+constexpr qsizetype startLookedAt = 64 * 1024;
 
 /// What a line is of, as far as it can be told alone.
 struct LineCount
@@ -75,7 +75,7 @@ QString wordOf(ForeignKind kind)
 std::optional<ForeignKind> foreignKindOf(const QByteArray& bytes, const QString& path)
 {
     // A start that ends inside a letter would look like Latin-1.
-    QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), lookedAt));
+    QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), startLookedAt));
     while (start.size() < bytes.size() && start.size() > 1 && (bytes[start.size()] & 0xc0) == 0x80)
         start.chop(1);
     const QString text = decodeText(start).text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/contradictions.h"
 #include "format/event_window.h"
-#include "format/import_matching.h"
+#include "format/part_gaps.h"
+#include "format/state_reports.h"
 
 #include <QSet>
 
@@ -13,6 +15,7 @@ namespace aftermap {
 namespace {
 
 constexpr qsizetype longestFreeId = 128;
+constexpr std::size_t mostConflicts = 100; ///< that are written down; all of them are in the log
 
 class Joiner
 {
@@ -38,10 +41,25 @@ public:
         auto& chapters = m_joined.timeline.chapters;
         std::stable_sort(chapters.begin(), chapters.end(),
                          [](const Chapter& a, const Chapter& b) { return a.start < b.start; });
+        if (isUntitled(m_joined.map.title))
+            m_joined.map.title = m_joined.timeline.title;
         tellOfOnset();
         if (m_repeated > 0) {
             m_joined.log.add(ImportVerdict::Skipped, u"%1 events stand in more than one file and count once."_s.arg(m_repeated));
         }
+    }
+
+    /// What a file of ours says of a contradiction.
+    Conflict conflict(const Contradiction& one, const Zone& zone) const
+    {
+        const auto claim = [&](const SaidState& said) {
+            const Event& event = m_parts[said.part].timeline.events[said.event];
+            return Claim{SafeText(u"%1 at %2"_s.arg(plainWords(said.state), formatClock(said.at, zone))),
+                         sourcesIn(said.part, event.sources), {}};
+        };
+        const QString topic = u"%1 on %2"_s.arg(one.name, formatDate(one.later.at, zone));
+        return {SafeText(topic), {claim(one.earlier), claim(one.later)},
+                SafeText(u"Both are kept; the later one is shown."_s), {}};
     }
 
 private:
@@ -224,6 +242,8 @@ private:
         }
         whole.window = {std::min(whole.window.earliest, timeline.window.earliest),
                         std::max(whole.window.latest, timeline.window.latest)};
+        if (isUntitled(whole.title))
+            whole.title = timeline.title;
     }
 
     void addEvent(std::size_t part, Event event)
@@ -281,10 +301,19 @@ private:
 
 } // namespace
 
-ImportedOutage joinOutages(const std::vector<ImportedOutage>& parts, const std::vector<ServiceMatch>& matches)
+ImportedOutage joinOutages(const std::vector<ImportedOutage>& parts, const std::vector<ServiceMatch>& matches, const QStringList& names)
 {
     ImportedOutage joined;
-    Joiner(parts, matches, joined).join();
+    Joiner joiner(parts, matches, joined);
+    joiner.join();
+    const Zone zone = Zone::named(joined.timeline.zone).value_or(Zone());
+    for (const PartGap& gap : gapsOf(parts))
+        joined.log.warn(sentenceOf(gap, names, zone));
+    const std::vector<Contradiction> contradictions = contradictionsOf(parts, matches);
+    for (const Contradiction& one : contradictions)
+        joined.log.warn(sentenceOf(one, names, zone));
+    for (std::size_t i = 0; i < std::min(contradictions.size(), mostConflicts); ++i)
+        joined.timeline.conflicts.push_back(joiner.conflict(contradictions[i], zone));
     return joined;
 }
 

@@ -10,7 +10,7 @@ namespace aftermap {
 namespace {
 
 /// More services are not searched for likeness, which compares each with each.
-constexpr std::size_t mostCompared = 2000;
+constexpr std::size_t mostMatched = 2000;
 
 struct Candidate
 {
@@ -90,7 +90,7 @@ std::vector<ServiceMatch> matchServices(const std::vector<ImportedOutage>& parts
     for (std::size_t part = 0; part < parts.size(); ++part) {
         for (const Service& service : parts[part].map.services.values()) {
             const auto found = earlier.find(service, parts[part].origins.value(service.id),
-                                            services <= mostCompared);
+                                            services <= mostMatched);
             if (found) {
                 const auto& [other, reason] = *found;
                 matches.push_back({part, service.id, service.name.raw(), other.part, other.service->id,

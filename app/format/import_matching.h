@@ -3,6 +3,8 @@
 
 #include "format/imported_outage.h"
 
+#include <QStringList>
+
 namespace aftermap {
 
 /// Why two services of different files are taken for one.
@@ -35,8 +37,10 @@ std::vector<ServiceMatch> matchServices(const std::vector<ImportedOutage>& parts
 
 /// One outage of several, with the services that `matches` names made one; leave a match out to keep two
 /// apart. What the first file says of title, zone, milestones and a service counts; events, dependencies,
-/// series and sources are those of all. An event that stands in two files word for word counts once. The log
-/// tells of the joining only.
-ImportedOutage joinOutages(const std::vector<ImportedOutage>& parts, const std::vector<ServiceMatch>& matches);
+/// series and sources are those of all. An event that stands in two files word for word counts once. Where
+/// files contradict each other (see contradictions.h), both words are kept and the outage has a conflict that says so. The
+/// log tells of the joining only; `names` are what it calls the parts, safe to show.
+ImportedOutage joinOutages(const std::vector<ImportedOutage>& parts, const std::vector<ServiceMatch>& matches,
+                           const QStringList& names = {});
 
 } // namespace aftermap

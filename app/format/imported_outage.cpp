@@ -15,6 +15,11 @@ constexpr qsizetype longestText = 20'000;
 
 } // namespace
 
+bool isUntitled(const SafeText& title)
+{
+    return title.isEmpty() || title.raw() == untitledOutage;
+}
+
 SafeText importedText(const QString& text)
 {
     QString kept = text.trimmed();

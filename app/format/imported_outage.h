@@ -19,6 +19,10 @@ struct ImportedOutage
     bool hasTimes = true; ///< false: only a map, the timeline is empty
 };
 
+/// What an outage is called that nobody gave a title.
+inline constexpr auto untitledOutage = QLatin1StringView("Untitled outage");
+bool isUntitled(const SafeText& title);
+
 /// Text as our files hold it: without zero bytes, at most 20,000 characters.
 SafeText importedText(const QString& text);
 /// The same without the tags of HTML and with its entities replaced. `hadTags` is set where there were any.

@@ -5,6 +5,7 @@
 #include "format/notes_words.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +55,21 @@ void change(NoteBody& body, ServiceState state, std::vector<QString> services)
     body.kind = kindOf(state);
 }
 
+/// "is down" behind the name of a service says no more than the state itself; "is down again" does.
+bool isOnlyState(QStringView words)
+{
+    constexpr std::array plain{"is"_L1, "are"_L1, "was"_L1, "were"_L1, "now"_L1, "went"_L1, "down"_L1, "up"_L1, "ok"_L1,
+                               "okay"_L1, "partial"_L1, "degraded"_L1, "operational"_L1, "recovering"_L1, "major"_L1,
+                               "outage"_L1, "performance"_L1, "under"_L1, "maintenance"_L1, "unknown"_L1};
+    const auto all = words.split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(all.begin(), all.end(), [&](QStringView word) {
+        while (!word.isEmpty() && (word.back() == u'.' || word.back() == u'!' || word.back() == u','))
+            word.chop(1);
+        return std::any_of(plain.begin(), plain.end(),
+                           [&](QLatin1StringView one) { return word.compare(one, Qt::CaseInsensitive) == 0; });
+    });
+}
+
 /// "payments-api partial", "checkout and search are down". Says why not where it nearly was one.
 bool takeChange(QStringView head, bool isHeading, NotesNames& names, NoteBody& body)
 {
@@ -76,6 +92,8 @@ bool takeChange(QStringView head, bool isHeading, NotesNames& names, NoteBody& b
     for (const QStringView part : parts)
         ids.push_back(names.add(part));
     change(body, spoken->state, std::move(ids));
+    if (isOnlyState(head.sliced(spoken->before.size())))
+        body.text.clear();
     return true;
 }
 

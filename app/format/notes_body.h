@@ -13,7 +13,7 @@ struct NoteBody
     std::optional<MilestoneKind> milestone;
     EventKind kind = EventKind::Note;
     QString person;
-    QString text;
+    QString text; ///< empty where it would only repeat service and state
     QString why; ///< one sentence, where it could have been more
 
     bool operator==(const NoteBody&) const = default;

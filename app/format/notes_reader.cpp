@@ -8,6 +8,7 @@
 #include "format/notes_chain.h"
 #include "format/notes_days.h"
 #include "format/notes_story.h"
+#include "format/notes_words.h"
 
 #include <QSet>
 
@@ -58,6 +59,7 @@ public:
         for (qsizetype i = 0; i < lines.size(); ++i) {
             m_line = NoteLine{int(i) + 1, NoteLineKind::Blank, {}, {}};
             m_line.firstEvent = m_notes.timeline.events.size();
+            m_isListHeading = isListHeading(lines, i);
             readLine(lines[i], hasTextBelow(lines, i));
             m_line.eventCount = m_notes.timeline.events.size() - m_line.firstEvent;
             m_notes.lines.push_back(m_line);
@@ -76,6 +78,27 @@ private:
         return !takeTime(below);
     }
 
+    /// Could the line below be a name of a list, and nothing else?
+    static bool isNameBelow(const QList<QStringView>& lines, qsizetype i)
+    {
+        if (!hasTextBelow(lines, i))
+            return false;
+        const QStringView below = withoutBullet(cutTo(lines[i + 1], longestLine).trimmed());
+        const bool isMore = below.startsWith(u'#'); // a remark of two lines
+        return isMore || (!headingOf(below) && !chainOf(below) && !chatSpeaker(below, true) && couldBeService(below.split(u',').front()));
+    }
+
+    /// "# Shop" in a list of services, or between two stretches of it; a chapter has something that happens below it.
+    bool isListHeading(const QList<QStringView>& lines, qsizetype i) const
+    {
+        const QStringView line = lines[i].trimmed();
+        if (!line.startsWith(u'#') || !(m_inServices || m_wasInServices))
+            return false;
+        if (m_inServices && (i + 1 == lines.size() || lines[i + 1].trimmed().isEmpty()))
+            return true;
+        return isNameBelow(lines, i) && (m_inServices || !line.contains(u": "));
+    }
+
     void readLine(QStringView whole, bool textBelow)
     {
         if (whole.size() > longestLine) {
@@ -83,12 +106,15 @@ private:
             m_line.why = u"Only the first 16384 characters of this line are read."_s;
         }
         const QStringView line = whole.trimmed();
+        m_wasInServices = m_inServices || (line.isEmpty() && m_wasInServices);
         if (line.isEmpty()) {
             m_inServices = false;
             return;
         }
         if (const auto heading = headingOf(line))
             readHeading(heading->first, heading->second);
+        else if (m_isListHeading)
+            readListHeading();
         else if (line.startsWith(u'#'))
             readChapter(line);
         else if (const auto speaker = chatSpeaker(line, textBelow))
@@ -151,6 +177,13 @@ private:
         m_line.kind = NoteLineKind::Services;
         m_inServices = true;
         addServices(value);
+    }
+
+    /// "# Shop" between the names of a list, as in a file of names.
+    void readListHeading()
+    {
+        m_line.kind = NoteLineKind::Services;
+        m_inServices = true;
     }
 
     void addServices(QStringView list)
@@ -226,7 +259,7 @@ private:
         NoteBody over = body;
         over.state = ServiceState::Operational;
         over.kind = EventKind::Recovery;
-        over.text = u"Over: %1"_s.arg(body.text);
+        over.text = body.text.isEmpty() ? QString() : u"Over: %1"_s.arg(body.text);
         m_story.add(over, end, isDoubtful);
     }
 
@@ -262,7 +295,8 @@ private:
             readMessage(line);
         } else if (!m_speaker.isEmpty() || (whole.front().isSpace() && m_story.hasEvents())) {
             m_line.kind = NoteLineKind::Continued;
-            m_story.continueLast(line);
+            const QStringView more = withoutBullet(line);
+            m_story.continueLast(more, !m_speaker.isEmpty() || more.size() != line.size());
         } else {
             m_line.kind = NoteLineKind::Untimed;
             m_line.why = m_story.addUntimed(line);
@@ -301,6 +335,8 @@ private:
     bool m_isDoubtful = false;
     bool m_isMessageOpen = false; ///< a speaker was named, the message comes
     bool m_inServices = false;
+    bool m_wasInServices = false; ///< above the blank lines that stand above it
+    bool m_isListHeading = false;
 };
 
 QList<QStringView> linesOf(QStringView text)

@@ -2,6 +2,7 @@
 #include "format/notes_story.h"
 
 #include "format/event_window.h"
+#include "format/imported_outage.h"
 
 #include <algorithm>
 
@@ -12,6 +13,18 @@ namespace aftermap {
 namespace {
 
 constexpr qsizetype longestContinued = 20'000; ///< of 64 KiB in UTF-8, which is the most of a file of ours
+
+/// Two lines as one text: a line that begins something new is set off from the one above it.
+SafeText oneText(const QString& above, QStringView below, bool isNew)
+{
+    if (above.isEmpty() || below.isEmpty())
+        return SafeText(above.isEmpty() ? below.toString() : above);
+    const bool isEnded = QStringView(u".!?:;,…–—").contains(above.back());
+    QString between = u" "_s;
+    if (isNew && !isEnded)
+        between = below.front().isLower() ? u"; "_s : u". "_s;
+    return SafeText(above + between + below.toString());
+}
 
 Source notesSource()
 {
@@ -64,11 +77,11 @@ QString NotesStory::add(const NoteBody& body, const StatedTime& time, bool isDou
     return {};
 }
 
-void NotesStory::continueLast(QStringView text)
+void NotesStory::continueLast(QStringView text, bool isNew)
 {
     Event& last = m_timeline.events.back();
     if (last.text.raw().size() + text.size() < longestContinued)
-        last.text = SafeText(last.text.raw() + u'\n' + text.toString());
+        last.text = oneText(last.text.raw(), text, isNew);
 }
 
 QString NotesStory::addUntimed(QStringView text)
@@ -76,7 +89,7 @@ QString NotesStory::addUntimed(QStringView text)
     if (!hasEvents()) {
         const QString before = m_timeline.summary.raw();
         if (before.size() + text.size() < longestContinued)
-            m_timeline.summary = SafeText(before.isEmpty() ? text.toString() : before + u'\n' + text.toString());
+            m_timeline.summary = oneText(before, text, true);
         return u"No time stands before it, so it went into the summary."_s;
     }
     Event event;
@@ -107,7 +120,7 @@ void NotesStory::finish()
         chapters[i].end = i + 1 < chapters.size() ? chapters[i + 1].start : m_timeline.window.latest;
     m_timeline.sources = {notesSource()};
     if (m_timeline.title.isEmpty())
-        m_timeline.title = SafeText(u"Untitled outage"_s);
+        m_timeline.title = SafeText(untitledOutage);
 }
 
 void finishMap(Notes& notes)

@@ -16,8 +16,8 @@ public:
 
     /// One event for each service, or one. Gives a sentence where the line could not be used wholly.
     QString add(const NoteBody& body, const StatedTime& time, bool isDoubtful);
-    /// More text for the last event; there is one.
-    void continueLast(QStringView text);
+    /// More text for the last event; there is one. `isNew`: a line of its own, not the rest of a long one.
+    void continueLast(QStringView text, bool isNew);
     bool hasEvents() const { return !m_timeline.events.empty(); }
     /// Keeps a line without a time; says what became of it.
     QString addUntimed(QStringView text);

@@ -167,10 +167,11 @@ private:
         const StatuspageIncident& first = *m_incidents.front();
         const StatuspagePage& page = m_file.pages[first.page];
         const QString pageName = cutTo(page.name, 200);
-        QString title = m_incidents.size() == 1 ? cutTo(first.name, 500) : u"%1 incidents"_s.arg(m_incidents.size());
-        if (!pageName.isEmpty())
-            title = pageName + u": "_s + title;
-        timeline.title = importedText(title.trimmed().isEmpty() ? u"Untitled outage"_s : title);
+        QString title = cutTo(first.name, 500);
+        // Several have no name in common but the page's.
+        if (m_incidents.size() > 1)
+            title = (pageName.isEmpty() ? QString() : pageName + u": "_s) + u"%1 incidents"_s.arg(m_incidents.size());
+        timeline.title = importedText(title.trimmed().isEmpty() ? QString(untitledOutage) : title);
         if (m_incidents.size() == 1)
             timeline.severity = importedText(cutTo(first.impact, 100));
         readZone(page.zone);

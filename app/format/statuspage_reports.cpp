@@ -66,8 +66,9 @@ void StatuspageReports::readReport(std::size_t index, const StatuspageReport& sa
     StateReport report = reportAt(update.shownAt, service, state);
     report.reportedAt = update.writtenAt;
     report.statement = int(index);
-    report.text = u"%1: %2"_s.arg(m_services.nameOf(service),
-                                  stateOfStatus(said.newStatus) ? plainWords(state) : shownSnippet(said.newStatus));
+    // A word that is known says no more than the state itself.
+    if (!stateOfStatus(said.newStatus))
+        report.text = u"%1: %2"_s.arg(m_services.nameOf(service), shownSnippet(said.newStatus));
     m_reports.push_back(std::move(report));
 }
 

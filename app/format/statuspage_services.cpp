@@ -150,7 +150,12 @@ QStringList StatuspageServices::idsOf(const StatuspageIncident& incident)
 void StatuspageServices::finish(ImportedOutage& outage)
 {
     QHash<std::size_t, QString> frames;
+    QSet<std::size_t> pages;
+    for (const Known& known : m_known)
+        pages.insert(known.page);
     for (const Known& known : m_known) {
+        if (pages.size() < 2)
+            break; // who publishes them all is no service, and a frame around everything tells nothing
         if (known.code.isEmpty() && m_wholes.value(known.page) == known.id)
             continue;
         QString& frame = frames[known.page];

@@ -26,7 +26,7 @@ public:
     QString nameOf(const QString& id) const { return m_called.value(id); }
     bool isEmpty() const { return m_known.empty(); }
 
-    /// Puts the services into the map, in a frame for each page.
+    /// Puts the services into the map; where they are of several pages, in a frame for each.
     void finish(ImportedOutage& outage);
 
 private:

@@ -15,8 +15,8 @@ namespace aftermap {
 namespace {
 
 constexpr std::array separators{u',', u';', u'\t', u'|'};
-constexpr qsizetype lookedAt = 64 * 1024;
-constexpr int rowsLookedAt = 20;
+constexpr qsizetype textDivided = 64 * 1024;
+constexpr int rowsDivided = 20;
 
 /// How well a separator divides the first rows.
 struct Division
@@ -34,7 +34,7 @@ Division divisionBy(QChar separator, QStringView text)
     TableRowReader reader(text, separator, {});
     std::map<qsizetype, int> rowsOfWidth;
     Division division;
-    while (division.rows < rowsLookedAt) {
+    while (division.rows < rowsDivided) {
         const auto row = reader.next();
         if (!row)
             break;
@@ -62,7 +62,7 @@ QString nameOf(QChar separator)
 
 std::optional<QChar> guessSeparator(QStringView text)
 {
-    text = text.first(std::min(text.size(), lookedAt));
+    text = text.first(std::min(text.size(), textDivided));
     std::optional<QChar> best;
     Division bestDivision;
     for (const char16_t separator : separators) {

@@ -32,7 +32,7 @@ DetailLine causeLine(const Presentation& presentation, EventId id)
     if (cause.service)
         told.pieces = {servicePiece(presentation, cause.service, incident.event(id).time.at)};
     if (cause.event) {
-        DetailPiece piece = plainPiece(incident.event(cause.event).text.shown());
+        DetailPiece piece = plainPiece(eventText(incident.event(cause.event)));
         piece.link = cause.event;
         piece.explanation = tr("Go to this event.");
         told.pieces = {timePiece(incident, incident.event(cause.event).time, incident.event(id).time.at),

@@ -13,6 +13,8 @@ namespace aftermap {
 /// "Major outage", "No impact reported", "Affected, time unknown", "Recovering (assumed)" …
 QString stateWords(ServiceStatus status);
 QString stateWords(ServiceState state);
+/// What an event says; where it says no more than its state, that one.
+QString eventText(const Event& event);
 
 /// "2 h 16 min after onset"
 QString onsetWords(const Incident& incident, Instant t);

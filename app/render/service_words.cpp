@@ -10,6 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
+QString eventText(const Event& event)
+{
+    return event.text.isEmpty() && event.state ? stateWords(*event.state) : event.text.shown();
+}
+
 QString stateWords(ServiceState state)
 {
     switch (state) {

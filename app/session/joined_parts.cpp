@@ -15,11 +15,6 @@ namespace aftermap {
 
 namespace {
 
-bool isUntitled(const SafeText& title)
-{
-    return title.isEmpty() || title.raw() == u"Untitled outage"_s;
-}
-
 /// What is not matched comes last, what is least sure first.
 int rankOf(const MatchRow& row)
 {
@@ -71,7 +66,9 @@ public:
             if (row.match)
                 matches.push_back(*row.match);
         }
-        m_joined.whole = m_outages.size() == 1 ? m_outages.front() : joinOutages(m_outages, matches);
+        m_joined.whole = m_outages.size() == 1 ? m_outages.front() : joinOutages(m_outages, matches, names());
+        m_joined.contradictions = contradictionsOf(m_outages, matches);
+        m_joined.gaps = gapsOf(m_outages);
         for (const ImportedOutage& outage : m_outages)
             m_joined.log.append(outage.log);
         if (m_outages.size() > 1)
@@ -80,6 +77,14 @@ public:
     }
 
 private:
+    QStringList names() const
+    {
+        QStringList names;
+        for (const JoiningPart& part : m_joined.parts)
+            names += part.key.isEmpty() ? tr("your notes") : part.name;
+        return names;
+    }
+
     QString keyOf(std::size_t part) const { return m_joined.parts[part].key; }
 
     void choose(MatchRow& row) const

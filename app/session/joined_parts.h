@@ -3,7 +3,9 @@
 
 #include "base/job.h"
 #include "edit/draft.h"
+#include "format/contradictions.h"
 #include "format/import_matching.h"
+#include "format/part_gaps.h"
 #include "render/presentation.h"
 
 #include <QHash>
@@ -64,6 +66,8 @@ struct JoinedParts
     std::vector<MatchRow> rows; ///< alike ones first, then those with the same name, the same id, and the rest
     ImportedOutage whole;
     ImportLog log;              ///< of all parts, and of the joining
+    std::vector<Contradiction> contradictions; ///< between the parts
+    std::vector<PartGap> gaps;                 ///< days between the parts
     PresentationPtr presentation; ///< without a layout; null where nothing happens in it
 
     std::size_t guesses() const; ///< services that are alike only, and that nobody looked at

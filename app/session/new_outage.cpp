@@ -107,6 +107,8 @@ void NewOutage::addFiles(const QStringList& files)
         const QString path = QFileInfo(file).absoluteFilePath();
         if (!this->files().contains(path))
             m_waiting += path;
+        if (m_removed && m_removed->part.path == path)
+            m_removed.reset();
     }
     if (wasIdle)
         readNext();
@@ -140,7 +142,22 @@ void NewOutage::removePart(std::size_t part)
 {
     if (part >= m_parts.size())
         return;
+    m_removed = Removed{std::move(m_parts[part]), part};
     m_parts.erase(m_parts.begin() + std::ptrdiff_t(part));
+    emit partsChanged();
+    join();
+}
+
+void NewOutage::putBack()
+{
+    if (!m_removed)
+        return;
+    Removed back = std::move(*m_removed);
+    m_removed.reset();
+    // Date and zone may be others by now.
+    m_parts.insert(m_parts.begin() + std::ptrdiff_t(std::min(back.at, m_parts.size())), std::move(back.part));
+    m_defaultsChanged = true;
+    m_calm.start();
     emit partsChanged();
     join();
 }
@@ -190,6 +207,7 @@ void NewOutage::clear()
     m_text.clear();
     m_waiting.clear();
     m_parts.clear();
+    m_removed.reset();
     m_choices.clear();
     m_understanding.reset();
     m_joined.reset();

@@ -31,6 +31,8 @@ public:
     std::shared_ptr<const NotesUnderstanding> understanding() const { return m_understanding; }
     /// Null before anything was joined; follows understanding and parts.
     std::shared_ptr<const JoinedParts> joined() const { return m_joined; }
+    /// The name of the part that can be put back, safe to show; empty where there is none.
+    QString removed() const { return m_removed ? m_removed->part.name() : QString(); }
     /// The files that are used, being read ones too.
     QStringList files() const;
     /// Nothing is under way: what is shown follows from all that was said.
@@ -53,6 +55,8 @@ public slots:
     /// An outage that is open, before all files.
     void addOutage(aftermap::ImportedOutage outage, const QString& title);
     void removePart(std::size_t part);
+    /// The part that was removed last comes back to where it was.
+    void putBack();
     /// The columns of a table; remembered for others like it.
     void setMapping(std::size_t part, const aftermap::TableMapping& mapping);
     void chooseIncidents(std::size_t part, const QStringList& ids);
@@ -72,6 +76,12 @@ signals:
     void joinedChanged();
 
 private:
+    struct Removed
+    {
+        OutagePart part;
+        std::size_t at = 0; ///< where it was
+    };
+
     void understand();
     void readNext();
     void replaceParts(const std::vector<OutagePart>& again);
@@ -84,6 +94,7 @@ private:
     bool m_defaultsChanged = false; ///< since the parts were read
     std::shared_ptr<const NotesUnderstanding> m_understanding;
     std::vector<OutagePart> m_parts;
+    std::optional<Removed> m_removed; ///< the last one, until it comes back in some way
     QStringList m_waiting; ///< files that are not read yet; the first is being read
     MatchChoices m_choices;
     std::shared_ptr<const JoinedParts> m_joined;

@@ -72,7 +72,7 @@ private:
         row.subject = services.join(u", "_s);
         row.text = shownSnippet(first.text.raw().simplified(), longestText);
         if (!first.person.isEmpty())
-            row.text = tr("%1: %2").arg(first.person.shown(), row.text);
+            row.text = row.text.isEmpty() ? first.person.shown() : tr("%1: %2").arg(first.person.shown(), row.text);
         if (line.kind == NoteLineKind::Milestone)
             row.subject = milestoneOf(first);
     }

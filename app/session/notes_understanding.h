@@ -10,7 +10,7 @@ namespace aftermap {
 /// What was understood of a line of notes, in words. Texts are safe to show.
 struct UnderstoodRow
 {
-    int line = 1; ///< from 1, in the text
+    int line = 1; ///< from 1, in the text; 0 for what was understood of files
     NoteLineKind kind = NoteLineKind::Untimed;
     EventKind event = EventKind::Note; ///< of a line that tells an event
     QString time;                      ///< "14:02", "about 14:20"; empty without one
@@ -18,6 +18,8 @@ struct UnderstoodRow
     std::optional<ServiceState> state;
     QString text;
     QString why; ///< one sentence, where it could have been more; may be empty
+    bool isFile = false; ///< it stands for a whole file; `subject` is its name
+    int about = 0;       ///< without a line: the line that it is about, if any
 
     bool isEvent() const;
     /// All of it in one sentence, for a screen reader.

@@ -102,7 +102,24 @@ TEST(ConvertCommand, SeveralFilesBecomeOneAndMatchesAreTold)
     EXPECT_EQ(map.count("\"id\": \"payments-api"), 1);
     const Ran apart = aftermapWith({"convert", chat, page, "--incident", "i1", "--no-match", "--json"});
     EXPECT_TRUE(apart.json()[u"matches"_s].toArray().isEmpty());
-    EXPECT_EQ(apart.json()[u"services"_s].toInt(), 4); // two of the notes, the page's frame and its own payments-api
+    EXPECT_EQ(apart.json()[u"services"_s].toInt(), 3); // two of the notes, and the page's own payments-api
+}
+
+TEST(ConvertCommand, ContradictionsAndDaysBetweenFilesAreTold)
+{
+    const Folder folder;
+    const QByteArray chat = folder.write("chat.outage.txt", notes);
+    const QByteArray page = folder.write("page.json", statusPage);
+    const Ran ran = aftermapWith({"convert", chat, page, "--incident", "i1", "-o", folder.path("all.timeline.json")});
+    EXPECT_TRUE(ran.out.contains("payments-api: major outage in chat.outage.txt at 14:02, partial outage in page.json at 14:05; "
+                                 "both are kept, the later one is shown."))
+        << ran.out.toStdString();
+    EXPECT_TRUE(folder.read("all.timeline.json").contains("\"conflicts\"")) << "and the file says so";
+    EXPECT_EQ(aftermapWith({"check", folder.path("all.timeline.json")}).exitCode, 0);
+    const QByteArray late = folder.write("late.outage.txt", QByteArray(notes).replace("2026-01-05", "2026-11-03"));
+    const Ran apart = aftermapWith({"convert", late, page, "--incident", "i1"});
+    EXPECT_TRUE(apart.out.contains("page.json ends on 5 January 2026, and late.outage.txt begins on 3 November 2026, 302 days later"))
+        << apart.out.toStdString();
 }
 
 TEST(ConvertCommand, ATableTakesAMappingAZoneAndADay)

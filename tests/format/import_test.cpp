@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What kind a file is, how it is opened, and how several become one.
+#include "format/contradictions.h"
 #include "format/document_file.h"
 #include "format/import_file.h"
 #include "format/import_matching.h"
+#include "format/part_gaps.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -189,6 +191,83 @@ TEST(Matching, AMapJoinsWhatHappenedWithWhoNeedsWhom)
     EXPECT_EQ(joined.map.dependencies.size(), 1u);
     EXPECT_EQ(joined.timeline.events[0].service, u"web"_s);
     EXPECT_EQ(formatRfc3339(joined.timeline.events[0].time.at).left(10), u"2026-01-05"_s);
+}
+
+TEST(Contradictions, AreToldKeptAndWrittenDown)
+{
+    const ImportedOutage chat = notes("date: 2026-01-05\nzone: Europe/Berlin\n14:24 checkout down\n14:58 checkout ok\n");
+    const ImportedOutage page = notes("date: 2026-01-05\n13:29 Checkout partial\n13:29 mail down\n14:25 Checkout ok\n");
+    const auto matches = matchServices({chat, page});
+    const auto found = contradictionsOf({chat, page}, matches);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].service, u"checkout"_s);
+    EXPECT_EQ(found[0].earlier.part, 0u);
+    EXPECT_EQ(found[0].earlier.event, 0u);
+    EXPECT_EQ(found[0].later.part, 1u);
+    EXPECT_EQ(found[0].later.state, ServiceState::PartialOutage);
+
+    const ImportedOutage joined = joinOutages({chat, page}, matches, {u"chat.txt"_s, u"page.json"_s});
+    EXPECT_EQ(joined.timeline.events.size(), 5u) << "nothing is lost";
+    ASSERT_EQ(joined.log.entries.size(), 1u);
+    EXPECT_EQ(joined.log.entries[0].what,
+              u"checkout: major outage in chat.txt at 14:24, partial outage in page.json at 14:29; both are kept, the later one is shown."_s);
+    EXPECT_TRUE(joined.log.entries[0].isImportant);
+    ASSERT_EQ(joined.timeline.conflicts.size(), 1u);
+    const Conflict& conflict = joined.timeline.conflicts[0];
+    EXPECT_EQ(conflict.topic.raw(), u"checkout on 5 January 2026"_s);
+    ASSERT_EQ(conflict.claims.size(), 2u);
+    EXPECT_EQ(conflict.claims[0].value.raw(), u"major outage at 14:24"_s);
+    EXPECT_EQ(conflict.claims[0].sources, QStringList{u"notes"_s});
+    EXPECT_EQ(conflict.claims[1].sources, QStringList{u"notes-2"_s});
+    // Kept apart they are two services, of which nobody says two things.
+    EXPECT_TRUE(joinOutages({chat, page}, {}).timeline.conflicts.empty());
+}
+
+TEST(Contradictions, WhoIsSlowerOrFurtherOnContradictsNobody)
+{
+    const auto found = [](const char* one, const char* other) {
+        const ImportedOutage a = notes(one);
+        const ImportedOutage b = notes(other);
+        return contradictionsOf({a, b}, matchServices({a, b})).size();
+    };
+    EXPECT_EQ(found("14:00 web partial\n14:06 web down\n", "14:04 web down\n"), 0u) << "both say down in the end";
+    EXPECT_EQ(found("14:00 web down\n", "13:50 web down\n14:05 web partial\n"), 0u) << "the other knew of it and is further on";
+    EXPECT_EQ(found("14:00 web down\n", "14:15 web partial\n"), 1u);
+    EXPECT_EQ(found("14:00 web down\n", "14:16 web partial\n"), 0u) << "a course of things";
+    EXPECT_EQ(found("14:00 web down\n14:25 web partial\n", "14:05 web partial\n"), 1u) << "twenty minutes later is not soon";
+    EXPECT_EQ(found("14:00 web down\n", "14:00 web down\n"), 0u);
+    EXPECT_EQ(found("14:00 web down\n", "14:00 web partial\n"), 1u) << "of one moment";
+    EXPECT_EQ(found("14:00 web down\n", "14:01 api partial\n"), 0u);
+    EXPECT_EQ(found("14:00 web down\n", "14:01 web unknown\n"), 0u);
+}
+
+TEST(PartGaps, DaysBetweenFilesAreTold)
+{
+    const ImportedOutage early = notes("date: 2026-01-05\n14:24 checkout down\n14:58 checkout ok\n");
+    const ImportedOutage late = notes("date: 2026-11-03\n14:00 checkout down\n");
+    const ImportedOutage names = outageOf(readNotes(u"services: a"), u"n.txt"_s);
+    const auto gaps = gapsOf({late, names, early});
+    ASSERT_EQ(gaps.size(), 1u);
+    EXPECT_EQ(gaps[0].earlier, 2u);
+    EXPECT_EQ(gaps[0].later, 0u);
+    const ImportedOutage joined = joinOutages({late, names, early}, {}, {u"a"_s, u"b"_s, u"c"_s});
+    ASSERT_EQ(joined.log.entries.size(), 1u);
+    EXPECT_EQ(joined.log.entries[0].what,
+              u"c ends on 5 January 2026, and a begins on 3 November 2026, 302 days later: one of the dates may be wrong."_s);
+    const ImportedOutage between = notes("date: 2026-01-04\n10:00 x down\ndate: 2026-11-03\n13:00 x ok\n");
+    EXPECT_TRUE(gapsOf({late, early, between}).empty()) << "one that lasts over both";
+    const ImportedOutage twoDays = notes("date: 2026-01-07\n14:58 checkout down\n");
+    EXPECT_TRUE(gapsOf({early, twoDays}).empty());
+}
+
+TEST(Matching, UntitledNotesTakeTheTitleBesideThem)
+{
+    const ImportedOutage untitled = notes("14:00 web down\n");
+    const ImportedOutage titled = notes("title: Cards fail\n14:00 api down\n");
+    EXPECT_EQ(joinOutages({untitled, titled}, {}).timeline.title.raw(), u"Cards fail"_s);
+    EXPECT_EQ(joinOutages({untitled, titled}, {}).map.title.raw(), u"Cards fail"_s);
+    EXPECT_EQ(joinOutages({titled, untitled}, {}).timeline.title.raw(), u"Cards fail"_s);
+    EXPECT_EQ(joinOutages({untitled, untitled}, {}).timeline.title.raw(), u"Untitled outage"_s);
 }
 
 TEST(ImportBounds, TimesAndTextsFitAFileOfOurs)

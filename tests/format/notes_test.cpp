@@ -64,7 +64,7 @@ checkout > payments-api > ledger-db
     EXPECT_FALSE(event(notes, 0).time.approximate);
 
     EXPECT_EQ(event(notes, 1).state, ServiceState::MajorOutage);
-    EXPECT_EQ(event(notes, 1).text.raw(), u"checkout down"_s);
+    EXPECT_EQ(event(notes, 1).text.raw(), QString()) << "service and state say that";
     EXPECT_TRUE(event(notes, 1).time.approximate);
 
     EXPECT_EQ(event(notes, 2).person.raw(), u"ana"_s);
@@ -149,7 +149,7 @@ we should write this down
     ASSERT_EQ(notes.timeline.events.size(), 6u);
     EXPECT_EQ(event(notes, 0).person.raw(), u"Ana Silva"_s);
     EXPECT_EQ(event(notes, 0).state, ServiceState::MajorOutage);
-    EXPECT_EQ(event(notes, 0).text.raw(), u"payments-api is down\nnobody can pay"_s);
+    EXPECT_EQ(event(notes, 0).text.raw(), u"nobody can pay"_s);
     EXPECT_EQ(event(notes, 1).person.raw(), u"Ben"_s);
     EXPECT_EQ(event(notes, 1).kind, EventKind::Mitigation);
     EXPECT_EQ(event(notes, 2).person.raw(), u"Cleo"_s);
@@ -201,6 +201,59 @@ TEST(Notes, AListOfServicesEndsWithABlankLine)
     ASSERT_EQ(notes.map.services.size(), 3u);
     EXPECT_EQ(service(notes, 2).id, u"queue-worker"_s);
     EXPECT_EQ(notes.timeline.summary.raw(), u"and then it happened"_s);
+}
+
+TEST(Notes, AHeadingInAListOfServicesIsNoChapter)
+{
+    const Notes notes = readNotes(u"services:\n# Shop\nCheckout\nBasket\n# Money: ours\n# and theirs\nPayments API\n\n\n# Rest\n- Mail\n# the end\n\n"
+                                  u"# It begins\n14:02 Mail down\nservices: Search\n# Nobody looks\n14:05 Search down\n"
+                                  u"services: Login\n\n# And then\nAna Silva  2:10 PM\nLogin down\n");
+    std::vector<QString> names;
+    for (const Service& one : notes.map.services.values())
+        names.push_back(one.name.raw());
+    EXPECT_EQ(names, (std::vector<QString>{u"Checkout"_s, u"Basket"_s, u"Payments API"_s, u"Mail"_s, u"Search"_s, u"Login"_s}));
+    std::vector<QString> chapters;
+    for (const Chapter& one : notes.timeline.chapters)
+        chapters.push_back(one.title.raw());
+    EXPECT_EQ(chapters, (std::vector<QString>{u"It begins"_s, u"Nobody looks"_s, u"And then"_s}));
+    EXPECT_EQ(kindOfLine(notes, 2), NoteLineKind::Services);
+    EXPECT_EQ(kindOfLine(notes, 10), NoteLineKind::Services);
+    EXPECT_EQ(kindOfLine(notes, 14), NoteLineKind::Chapter);
+}
+
+TEST(Notes, LinesThatGoOnReadAsOneText)
+{
+    const Notes notes = readNotes(uR"(date: 2026-01-05
+Big trouble
+Nobody slept.
+All is well now
+Chen Li  2:09 PM
+ledger-db degraded: the connection pool is full
+no idea yet why
+Asking the database team.
+- they are asleep
+* and far away
+14:20 web down: the pool
+    is full
+    - and so is the disk
+)");
+    EXPECT_EQ(notes.timeline.summary.raw(), u"Big trouble. Nobody slept. All is well now"_s);
+    ASSERT_EQ(notes.timeline.events.size(), 2u);
+    EXPECT_EQ(event(notes, 0).text.raw(),
+              u"the connection pool is full; no idea yet why. Asking the database team. they are asleep; and far away"_s);
+    EXPECT_EQ(event(notes, 1).text.raw(), u"the pool is full; and so is the disk"_s);
+}
+
+TEST(Notes, WordsThatOnlyRepeatTheStateAreLeftOut)
+{
+    const Notes notes = readNotes(u"14:00 checkout is down\n14:01 the checkout and mail are partial.\n14:02 checkout is down again\n"
+                                  u"14:03 checkout is slow\n14:05-14:06 mail down\n14:07 checkout ok: by hand\n14:08 Mail Under Maintenance\n");
+    std::vector<QString> texts;
+    for (const Event& one : notes.timeline.events) {
+        EXPECT_TRUE(one.state);
+        texts.push_back(one.text.raw());
+    }
+    EXPECT_EQ(texts, (std::vector<QString>{{}, {}, {}, u"checkout is down again"_s, u"checkout is slow"_s, {}, {}, u"by hand"_s, {}}));
 }
 
 TEST(Notes, AServiceThatIsNamedLaterIsKnownEarlier)

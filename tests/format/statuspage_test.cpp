@@ -84,7 +84,7 @@ const Event& event(const ImportedOutage& outage, std::size_t i)
 TEST(Statuspage, OneIncidentBecomesATimelineAndItsMap)
 {
     const ImportedOutage outage = only(whole());
-    EXPECT_EQ(outage.timeline.title.raw(), u"Shop: Checkout errors"_s);
+    EXPECT_EQ(outage.timeline.title.raw(), u"Checkout errors"_s);
     EXPECT_EQ(outage.timeline.zone, u"Europe/Berlin"_s);
     EXPECT_EQ(outage.timeline.severity.raw(), u"major"_s);
     EXPECT_EQ(states(outage), u"10:00 api major_outage; 10:50 api operational"_s);
@@ -97,12 +97,12 @@ TEST(Statuspage, OneIncidentBecomesATimelineAndItsMap)
     EXPECT_EQ(event(outage, 1).note.raw(), u"The page changed this text later, at 2026-01-05T12:00:00Z."_s);
     EXPECT_EQ(event(outage, 2).kind, EventKind::DeclaredResolved);
     EXPECT_FALSE(event(outage, 3).time.derived);
-    // The page as a frame, and two services in it.
+    // Two services; the page is none, and no frame around them either.
     const auto& services = outage.map.services.values();
-    ASSERT_EQ(services.size(), 3u);
-    EXPECT_TRUE(services[0].isFrame());
-    EXPECT_EQ(services[1].parent, services[0].id);
-    EXPECT_EQ(services[2].id, u"web"_s);
+    ASSERT_EQ(services.size(), 2u);
+    EXPECT_EQ(services[0].provider, u"Shop"_s);
+    EXPECT_TRUE(services[0].parent.isEmpty());
+    EXPECT_EQ(services[1].id, u"web"_s);
     EXPECT_EQ(outage.origins[u"api"_s], u"p1/c1"_s);
     const auto& onset = outage.timeline.milestone(MilestoneKind::Onset);
     ASSERT_TRUE(onset);
@@ -226,9 +226,39 @@ TEST(Statuspage, AGroupIsNotCountedBesideItsMembers)
                     "\"name\":\"Europe\",\"old_status\":\"operational\",\"new_status\":\"major_outage\"");
     const ImportedOutage outage = only(json);
     EXPECT_EQ(states(outage), u"10:00 api major_outage; 10:50 api operational"_s);
-    EXPECT_EQ(outage.map.services.size(), 2u); // the frame and the member
-    EXPECT_EQ(outage.map.services.values()[1].family.raw(), u"Europe"_s);
+    EXPECT_EQ(outage.map.services.size(), 1u); // the member
+    EXPECT_EQ(outage.map.services.values()[0].family.raw(), u"Europe"_s);
     EXPECT_TRUE(says(outage.log, ImportVerdict::Skipped, u"is a group"_s));
+}
+
+TEST(Statuspage, SeveralPagesAreFramesAroundTheirServices)
+{
+    const auto page = [](const char* name) {
+        QByteArray incident = replaced(incidentJson, "\"id\":\"i1\"", (QByteArray("\"id\":\"") + name + '"').constData());
+        return QByteArray("{\"page\":{\"id\":\"") + name + "\",\"name\":\"" + name + "\"},\"incidents\":[" + incident + "]}";
+    };
+    const ImportedOutage outage = only("[" + page("Shop") + "," + page("Bank") + "]");
+    const auto& services = outage.map.services.values();
+    ASSERT_EQ(services.size(), 6u);
+    EXPECT_TRUE(services[0].isFrame() && services[1].isFrame());
+    EXPECT_EQ(services[0].name.raw(), u"Shop"_s);
+    EXPECT_EQ(services[2].parent, services[0].id);
+    EXPECT_EQ(services[5].parent, services[1].id);
+    EXPECT_EQ(outage.timeline.title.raw(), u"Shop: 2 incidents"_s);
+}
+
+TEST(Statuspage, AWordForAStateIsNoTextOfItsOwn)
+{
+    const QByteArray both = replaced(replaced(incidentJson, "\"name\":\"Web\",\"old_status\":\"operational\",\"new_status\":\"operational\"",
+                                              "\"name\":\"Web\",\"old_status\":\"operational\",\"new_status\":\"partial_outage\""),
+                                     "\"new_status\":\"major_outage\"", "\"new_status\":\"wobbly\"");
+    QStringList texts;
+    for (const Event& one : only(whole(both)).timeline.events) {
+        if (one.state && !one.time.derived)
+            texts += one.text.raw();
+    }
+    EXPECT_TRUE(texts.contains(QString())) << texts.join(u'|').toStdString();
+    EXPECT_TRUE(texts.contains(u"API: wobbly"_s)) << texts.join(u'|').toStdString();
 }
 
 TEST(Statuspage, TheImitationsWordsAreKnown)
@@ -314,7 +344,7 @@ TEST(Statuspage, Utf16AndLatin1AreRead)
         utf16.append(char(c.unicode() & 0xff)).append(char(c.unicode() >> 8));
     for (const QByteArray& bytes : {utf16, text.toLatin1()}) {
         EXPECT_TRUE(looksLikeStatuspage(bytes));
-        EXPECT_EQ(only(bytes).timeline.title.raw(), u"Shop: Zahlung gestört"_s);
+        EXPECT_EQ(only(bytes).timeline.title.raw(), u"Zahlung gestört"_s);
     }
     EXPECT_TRUE(says(found(text.toLatin1()).log, ImportVerdict::Guessed, u"Latin-1"_s));
 }

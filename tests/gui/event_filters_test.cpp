@@ -108,7 +108,7 @@ TEST_F(EventFilters, TheSelectedServiceAloneFollowsTheSelection)
     m_window->selection().selectService(presentation().incident->serviceNamed(u"db"_s));
     QCoreApplication::processEvents();
     ASSERT_TRUE(only->isVisible());
-    EXPECT_EQ(only->text(), u"Only Database"_s);
+    EXPECT_EQ(only->text(), u"Show only events of Database"_s);
     click(only, only->rect().center());
     EXPECT_EQ(listed(), 2);
     m_window->selection().selectService(presentation().incident->serviceNamed(u"pay"_s));

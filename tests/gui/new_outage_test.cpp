@@ -6,6 +6,8 @@
 #include "format/document_file.h"
 #include "session/kept_notes.h"
 #include "session/state_folder.h"
+#include "ui/event_list.h"
+#include "ui/event_list_model.h"
 #include "ui/new_outage_window.h"
 #include "ui/notes_editor.h"
 #include "ui/opening.h"
@@ -30,6 +32,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -142,6 +145,13 @@ TEST_F(NewOutages, TheWorkedExampleFromAnEmptyWindowToASavedFile)
     settle(window);
     EXPECT_EQ(in<QLabel>(window, u"partWords"_s)->toolTip(), u"Status page: 4 updates, 3 services"_s);
 
+    // Of the files and of the cursor's line both are in sight.
+    auto* understood = in<QListView>(window, u"understoodList"_s);
+    EXPECT_TRUE(in<QListView>(window, u"understoodFiles"_s)->isVisible());
+    EXPECT_TRUE(QTest::qWaitFor([understood] {
+        return understood->viewport()->rect().contains(understood->visualRect(understood->currentIndex()));
+    }, patience));
+
     // Twelve names, as lines of the notation.
     QString names = QString::fromUtf8(*readFile(example(u"services.txt"_s)));
     names.prepend(u"\nservices:\n"_s);
@@ -160,7 +170,18 @@ TEST_F(NewOutages, TheWorkedExampleFromAnEmptyWindowToASavedFile)
     EXPECT_FALSE(window->isVisible());
     EXPECT_EQ(presentation().incident->zone().name(), u"Europe/Berlin"_s);
     EXPECT_EQ(presentation().incident->countedServices(), 12u);
+    EXPECT_EQ(presentation().incident->serviceCount(), 12u); // the page is none, and no frame
+    EXPECT_EQ(presentation().incident->timeline().title.raw(), u"Card payments fail"_s);
+    EXPECT_EQ(presentation().incident->timeline().conflicts.size(), 2u); // the page has checkout and payments-api partial
     EXPECT_TRUE(m_window->editor().isModified());
+    // "checkout is down" says no more than the state, so the list says that.
+    const auto& list = static_cast<const QAbstractItemModel&>(child<EventList>(u"eventList"_s)->events());
+    QStringList said;
+    for (int row = 0; row < list.rowCount(); ++row)
+        said += list.index(row, 0).data(EventListModel::TextRole).toString();
+    EXPECT_TRUE(said.contains(u"Major outage"_s)) << said.join(u'|').toStdString();
+    EXPECT_TRUE(said.contains(u"the connection pool is full; no idea yet why"_s)) << said.join(u'|').toStdString();
+    EXPECT_FALSE(said.contains(QString()));
 
     ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     press(Qt::Key_S, Qt::ControlModifier);
@@ -307,7 +328,7 @@ TEST_F(NewOutages, AStatusPageWithSeveralIncidentsIsChosenFrom)
     QSignalSpy shown(&m_window->document(), &Document::presentationChanged);
     QTest::keyClick(table, Qt::Key_Return);
     ASSERT_TRUE(shown.count() > 0 || shown.wait(patience));
-    EXPECT_EQ(presentation().incident->timeline().title.raw(), u"Shop: Older"_s);
+    EXPECT_EQ(presentation().incident->timeline().title.raw(), u"Older"_s);
 }
 
 TEST_F(NewOutages, SeveralFilesAreJoinedAndAMatchIsCorrected)
@@ -378,6 +399,55 @@ TEST_F(NewOutages, GuessesAreShownBeforeItIsWatched)
     QSignalSpy shown(&m_window->document(), &Document::presentationChanged);
     QTest::keyClick(window->windowHandle(), Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(shown.count() > 0 || shown.wait(patience));
+}
+
+TEST_F(NewOutages, AForgottenDateIsSaidAndTheFilesIsTaken)
+{
+    NewOutageWindow* window = beginNew();
+    paste(window, u"14:04 Payments API down"_s); // on today's date
+    auto* notice = in<QWidget>(window, u"dateGapNotice"_s);
+    EXPECT_FALSE(notice->isVisible());
+    drop(window, {example(u"status.json"_s)});
+    settle(window);
+    ASSERT_TRUE(notice->isVisible());
+    EXPECT_TRUE(in<QLabel>(window, u"dateGapWords"_s)->text().contains(u"status.json (5 January 2026)"_s));
+    auto* take = in<QPushButton>(window, u"takeFileDate"_s);
+    EXPECT_EQ(take->text(), u"Use 5 January 2026"_s);
+    clickOn(take);
+    settle(window);
+    EXPECT_FALSE(notice->isVisible());
+    EXPECT_EQ(in<QDateEdit>(window, u"notesDate"_s)->date(), QDate(2026, 1, 5));
+    EXPECT_LT(window->outage().joined()->whole.timeline.window.length(), std::chrono::hours(48));
+}
+
+TEST_F(NewOutages, AFileIsARowAndCanBePutBack)
+{
+    NewOutageWindow* window = beginNew();
+    paste(window, u"date: 2026-01-05\nzone: Europe/Berlin\n14:24 checkout is down"_s);
+    drop(window, {example(u"status.json"_s)});
+    settle(window);
+    auto* list = in<QListView>(window, u"understoodFiles"_s);
+    const auto& files = *static_cast<UnderstoodModel*>(list->model());
+    ASSERT_EQ(files.rowCount(), 2); // the file, and what it contradicts
+    EXPECT_EQ(files.row(0).sentence(), u"status.json, 10 events, 3 services"_s);
+    EXPECT_EQ(files.row(1).subject, u"checkout"_s);
+    EXPECT_TRUE(files.row(1).why.contains(u"Both are kept"_s));
+    EXPECT_EQ(rows(window).rowCount(), 3);
+    EXPECT_EQ(in<QLabel>(window, u"understoodCounts"_s)->text(), u"Together 11 events, 3 services"_s);
+    // The row leads to the line that it is about.
+    auto* editor = in<NotesEditor>(window, u"notesEditor"_s);
+    editor->goToLine(1);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(list->model()->index(1, 0)).center());
+    EXPECT_EQ(editor->currentLine(), 3);
+
+    auto* page = in<QWidget>(window, u"notesPage"_s);
+    clickOn(in<QToolButton>(page, u"removePart"_s));
+    settle(window);
+    EXPECT_FALSE(list->isVisible());
+    clickOn(in<QPushButton>(page, u"putPartBack"_s));
+    settle(window);
+    EXPECT_EQ(files.rowCount(), 2);
+    EXPECT_EQ(window->findChild<QPushButton*>(u"putPartBack"_s), nullptr);
 }
 
 TEST_F(NewOutages, TypingInTwoThousandLinesDoesNotWait)

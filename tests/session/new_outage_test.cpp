@@ -2,7 +2,9 @@
 // Notes, files and what they make together, without a window.
 #include "session/new_outage.h"
 
+#include "session/date_gap.h"
 #include "session/name_places.h"
+#include "session/understood_files.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -140,7 +142,7 @@ TEST_F(MakingAnOutage, AStatusPageWithTwoIncidentsAsksWhich)
     settle();
     EXPECT_FALSE(m_outage.askingPart());
     EXPECT_EQ(part(0).words(), u"Status page: 2 updates, 1 service"_s);
-    EXPECT_EQ(m_outage.joined()->suggestedName(), u"2026-01-05-shop-cards-fail"_s);
+    EXPECT_EQ(m_outage.joined()->suggestedName(), u"2026-01-05-cards-fail"_s);
 }
 
 TEST_F(MakingAnOutage, ServicesOfSeveralFilesAreMatchedAndCanBeCorrected)
@@ -152,26 +154,26 @@ TEST_F(MakingAnOutage, ServicesOfSeveralFilesAreMatchedAndCanBeCorrected)
     settle();
     const auto joined = m_outage.joined();
     ASSERT_EQ(joined->parts.size(), 3u);
-    // Four of the notes, the page's frame and "ledger-db"; "Payments API" twice and "chekout" are those of the notes.
-    EXPECT_EQ(joined->whole.map.services.size(), 6u);
+    // Four of the notes and "ledger-db"; "Payments API" twice and "chekout" are those of the notes.
+    EXPECT_EQ(joined->whole.map.services.size(), 5u);
     EXPECT_EQ(joined->guesses(), 1u);
-    ASSERT_EQ(joined->rows.size(), 5u);
+    ASSERT_EQ(joined->rows.size(), 4u);
     EXPECT_EQ(joined->rows[0].name, u"chekout"_s);
     EXPECT_EQ(joined->rows[0].sureness(), u"a guess"_s);
     EXPECT_EQ(joined->rows.back().name, u"ledger-db"_s);
-    EXPECT_EQ(joined->whole.timeline.title.raw(), u"Shop: Cards fail"_s);
+    EXPECT_EQ(joined->whole.timeline.title.raw(), u"Cards fail"_s);
 
     const PartService wrong{part(1).path, joined->rows[0].service};
     m_outage.choose(wrong, std::nullopt);
     settle();
-    EXPECT_EQ(m_outage.joined()->whole.map.services.size(), 7u);
+    EXPECT_EQ(m_outage.joined()->whole.map.services.size(), 6u);
     EXPECT_TRUE(m_outage.joined()->rows[0].isChosen);
     EXPECT_EQ(m_outage.joined()->guesses(), 0u);
     const auto candidates = m_outage.joined()->candidates(m_outage.joined()->rows[0]);
     EXPECT_EQ(candidates.size(), 5u); // four of the notes, one of the page
     m_outage.choose(wrong, candidates[0].service);
     settle();
-    EXPECT_EQ(m_outage.joined()->whole.map.services.size(), 6u);
+    EXPECT_EQ(m_outage.joined()->whole.map.services.size(), 5u);
 }
 
 TEST_F(MakingAnOutage, ATableIsAskedAboutOnce)
@@ -214,6 +216,79 @@ TEST_F(MakingAnOutage, WhatCannotBeReadSaysWhy)
     m_outage.removePart(0);
     settle();
     EXPECT_EQ(m_outage.parts().size(), 1u);
+}
+
+TEST_F(MakingAnOutage, WhatAFileGaveAndWhereItContradictsIsARow)
+{
+    m_outage.setText(u"date: 2026-01-05\nzone: Europe/Berlin\n14:04 Payments API down\n14:58 Payments API ok"_s);
+    m_outage.addFiles({write(u"status.json"_s, twoIncidents), write(u"a.png"_s, "\x89PNG nothing")});
+    settle();
+    m_outage.chooseIncidents(0, {u"new"_s});
+    settle();
+    const auto rows = rowsOfFiles(m_outage.parts(), m_outage.joined().get(), &m_outage.understanding()->notes);
+    ASSERT_EQ(rows.size(), 3u);
+    EXPECT_TRUE(rows[0].isFile);
+    EXPECT_EQ(rows[0].sentence(), u"status.json, 3 events, 1 service"_s);
+    EXPECT_EQ(rows[1].subject, u"a.png"_s);
+    EXPECT_FALSE(rows[1].why.isEmpty());
+    EXPECT_EQ(rows[2].sentence(), u"14:05, Payments API, Major outage at 14:04, but partial outage at 14:05, "
+                                  "So say your notes, then status.json. Both are kept; the later one is shown."_s);
+    EXPECT_EQ(rows[2].line, 0);
+    EXPECT_EQ(rows[2].about, 3) << "the line of the notes";
+    EXPECT_EQ(m_outage.joined()->whole.timeline.conflicts.size(), 1u);
+    EXPECT_EQ(togetherWords(*m_outage.joined()), u"Together 5 events, 1 service"_s);
+    EXPECT_EQ(serviceNames(*m_outage.joined()), QStringList{u"Payments API"_s});
+}
+
+TEST_F(MakingAnOutage, DaysBetweenNotesAndAFileAreTold)
+{
+    LocalTime day;
+    day.year = 2026;
+    day.month = 11;
+    day.day = 23;
+    m_outage.setDefaults({day, u"Europe/Berlin"_s});
+    m_outage.setText(u"14:04 Payments API down"_s);
+    m_outage.addFiles({write(u"status.json"_s, twoIncidents)});
+    settle();
+    m_outage.chooseIncidents(0, {u"new"_s});
+    settle();
+    auto gap = dateGapOf(*m_outage.joined(), m_outage.understanding()->notes.saysDate);
+    ASSERT_TRUE(gap);
+    EXPECT_EQ(gap->words, u"322 days lie between status.json (5 January 2026) and your notes (23 November 2026): one of the dates is probably wrong."_s);
+    EXPECT_EQ(gap->dateWords, u"5 January 2026"_s);
+    ASSERT_TRUE(gap->date);
+    EXPECT_EQ(gap->date->month, 1);
+    m_outage.setDefaults({gap->date, u"Europe/Berlin"_s});
+    settle();
+    EXPECT_FALSE(dateGapOf(*m_outage.joined(), false));
+    m_outage.setText(u"date: 2026-11-23\n14:04 Payments API down"_s);
+    settle();
+    gap = dateGapOf(*m_outage.joined(), m_outage.understanding()->notes.saysDate);
+    ASSERT_TRUE(gap);
+    EXPECT_FALSE(gap->date) << "the text says it itself";
+    EXPECT_TRUE(gap->words.contains(u"your notes say themselves"_s));
+}
+
+TEST_F(MakingAnOutage, AFileThatWasLeftOutIsPutBackWhereItWas)
+{
+    m_outage.setDefaults({std::nullopt, u"UTC"_s});
+    m_outage.addFiles({write(u"a.outage.txt"_s, "2026-01-05 14:02 api down\n"), write(u"b.outage.txt"_s, "2026-01-05 14:10 api ok\n")});
+    settle();
+    EXPECT_TRUE(m_outage.removed().isEmpty());
+    m_outage.removePart(0);
+    settle();
+    EXPECT_EQ(m_outage.removed(), u"a.outage.txt"_s);
+    EXPECT_EQ(m_outage.joined()->whole.timeline.events.size(), 1u);
+    m_outage.putBack();
+    settle();
+    EXPECT_TRUE(m_outage.removed().isEmpty());
+    ASSERT_EQ(m_outage.parts().size(), 2u);
+    EXPECT_EQ(part(0).name(), u"a.outage.txt"_s);
+    EXPECT_EQ(m_outage.joined()->whole.timeline.events.size(), 2u);
+    m_outage.removePart(1);
+    m_outage.addFiles({m_folder.filePath(u"b.outage.txt"_s)});
+    settle();
+    EXPECT_TRUE(m_outage.removed().isEmpty()) << "it is there again";
 }
 
 TEST_F(MakingAnOutage, AnOpenOutageComesFirst)
