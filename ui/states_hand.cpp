@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/states_hand.h"
 
+#include "render/narration.h"
 #include "session/dragged_time.h"
 #include "session/selection.h"
 #include "ui/plain_text.h"
@@ -120,7 +121,7 @@ bool StatesHand::hover(QPointF point)
 {
     const ServiceId service = handledUnder(point);
     const std::optional<StateEnd> end = endUnder(point);
-    if (end && end->rest == StateEnd::Rest::Reported)
+    if (end && end->rest != StateEnd::Rest::KnownLater)
         m_view.viewport()->setCursor(Qt::SizeHorCursor);
     else if (end)
         m_view.viewport()->setCursor(Qt::WhatsThisCursor);
@@ -162,14 +163,17 @@ void StatesHand::preview(const QMouseEvent& event)
         const double from = shown.axis.position(m_end->at);
         m_to = snappedInto(wanted, step, m_end->room);
         grasp.held = from;
-        grasp.grips.push_back({from, m_end->rest != StateEnd::Rest::Reported});
+        grasp.grips.push_back({from, m_end->rest == StateEnd::Rest::KnownLater}); // said where it is put down
         switch (m_end->rest) {
         case StateEnd::Rest::Reported:
             grasp.move = StatesGrasp::Move{from, shown.axis.position(m_to)};
             grasp.words = clock(m_to, bySeconds);
             break;
         case StateEnd::Rest::Assumed:
-            grasp.words = tr("Nobody reported this end: it is assumed. Let go to say that it was at %1.").arg(clock(m_to, bySeconds));
+            grasp.move = StatesGrasp::Move{from, shown.axis.position(m_to)};
+            grasp.words = m_end->said() == ServiceState::Operational
+                              ? tr("Let go to say: ended %1").arg(clock(m_to, bySeconds))
+                              : tr("Let go to say: %1 from %2").arg(stateWords(m_end->said()).toLower(), clock(m_to, bySeconds));
             break;
         case StateEnd::Rest::KnownLater:
             grasp.words = tr("This stands where it became known, not where it happened.");
@@ -177,7 +181,7 @@ void StatesHand::preview(const QMouseEvent& event)
         }
     }
     grasp.wordsAt = shown.axis.position(m_to);
-    m_view.viewport()->setCursor(m_end && m_end->rest != StateEnd::Rest::Reported ? Qt::WhatsThisCursor : Qt::SizeHorCursor);
+    m_view.viewport()->setCursor(m_end && m_end->rest == StateEnd::Rest::KnownLater ? Qt::WhatsThisCursor : Qt::SizeHorCursor);
     m_view.setGrasp(grasp);
 }
 
@@ -192,7 +196,8 @@ void StatesHand::drop(const QMouseEvent& event)
         show(service, {first, last});
         emit spanDrawn(service, {first, last}, screen);
     } else if (end && end->rest == StateEnd::Rest::Assumed) {
-        emit endWanted(service, m_to, screen);
+        if (m_to != end->at)
+            emit endSaid(service, m_to, end->said());
     } else if (end && end->rest == StateEnd::Rest::KnownLater) {
         emit refused(tr("This end stands where it became known. Show everything in hindsight to move it."));
     } else if (end && end->event && m_to != end->at) {

@@ -29,8 +29,8 @@ public:
 
 signals:
     void endMoved(aftermap::EventId event, aftermap::Instant to);
-    /// An end that nobody reported was dragged: it may be said to be at `at`. `screen` is where.
-    void endWanted(aftermap::ServiceId service, aftermap::Instant at, QPoint screen);
+    /// An end that nobody reported was dragged: from `at` on the service is in `state`, says whoever did so.
+    void endSaid(aftermap::ServiceId service, aftermap::Instant at, aftermap::ServiceState state);
     void spanDrawn(aftermap::ServiceId service, const aftermap::TimeSpan& span, QPoint screen);
     /// One sentence.
     void refused(const QString& why);
