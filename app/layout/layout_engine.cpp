@@ -27,14 +27,14 @@ constexpr double leastHeight =
 constexpr double deskLetters = 20;
 
 /// Boxes may stand so many times as far apart as they were laid out; few of them even further.
-constexpr double mostStretch = 3.5, mostStretchOfFew = 4.5;
-constexpr std::size_t few = 6; ///< boxes
+constexpr double wholeStretch = 3.5, wholeStretchOfFew = 4.5;
+constexpr std::size_t fewBoxes = 6; ///< boxes
 
 /// On a wall letters grow up to so much beyond the least.
 constexpr double mostGrowth = 1.5;
 
 /// Sizes and aspects come in such steps, so that a pixel more or less changes nothing.
-constexpr double step = 1.06;
+constexpr double sizeStep = 1.06;
 
 /// The least height of a picture in a canvas of so many pixels, in units of a 12 px font.
 double leastDeskHeight(double canvasHeight)
@@ -42,7 +42,7 @@ double leastDeskHeight(double canvasHeight)
     const double units = 12 * canvasHeight / deskLetters;
     if (!(units > 0) || units >= leastHeight)
         return leastHeight;
-    return leastHeight * std::pow(step, std::ceil(std::log(units / leastHeight) / std::log(step)));
+    return leastHeight * std::pow(sizeStep, std::ceil(std::log(units / leastHeight) / std::log(sizeStep)));
 }
 
 /// Width by height in a few steps, 16:9 among them.
@@ -52,7 +52,7 @@ double aspectClass(Size canvas)
     if (!(canvas.width > 0) || !(canvas.height > 0))
         return common;
     const double aspect = std::clamp(canvas.width / canvas.height, 0.3, 8.0);
-    return common * std::pow(step, std::round(std::log(aspect / common) / std::log(step)));
+    return common * std::pow(sizeStep, std::round(std::log(aspect / common) / std::log(sizeStep)));
 }
 
 /// For where letters would be too small otherwise.
@@ -373,7 +373,7 @@ Composition Engine::composeWhole(const FoldedMap& folded, const SpineGraphs& gra
     whole.spines[0] =
         fitSpine(spine.placed, spine.graph, spine.boxSizes,
                  {room, room, whole.size.width - 2 * room, height - 2 * room},
-                 spine.graph.nodes.size() <= few ? mostStretchOfFew : mostStretch);
+                 spine.graph.nodes.size() <= fewBoxes ? wholeStretchOfFew : wholeStretch);
     for (std::size_t i = 1; i < folded.frames.size(); ++i) {
         whole.frames[i] = whole.spines[0].clusters[i - 1];
         whole.frameTitles[i] = {whole.frames[i].x + inset, whole.frames[i].y + 3,
