@@ -102,7 +102,8 @@ void MainWindow::offerToConvert(const QString& path)
             if (!needsWords)
                 return;
             m_notices->clear();
-            join({path}); // by itself: it was opened, not added
+            joiningWindow().askFirst({}); // that was done when it was to be opened
+            joiningWindow().join({path}); // by itself: it was opened, not added
         };
     });
 }
