@@ -20,7 +20,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr double margin = 12;
+constexpr double detailsMargin = 12;
 
 /// Drawn objects are no text.
 QString asPlainText(const QTextCursor& cursor)
@@ -43,7 +43,7 @@ DetailsView::DetailsView(QWidget* parent) : QTextEdit(parent), m_objects(new Det
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setFrameShape(QFrame::NoFrame);
-    document()->setDocumentMargin(margin);
+    document()->setDocumentMargin(detailsMargin);
     viewport()->setMouseTracking(true);
 }
 

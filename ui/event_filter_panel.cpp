@@ -214,7 +214,7 @@ void EventFilterPanel::read()
     }
     constexpr Confidence least[] = {Confidence::Low, Confidence::Medium, Confidence::High};
     filter.least = least[std::max(0, m_confidence->currentIndex())];
-    constexpr Turn turns[] = {Turn::None, Turn::Worse, Turn::Better};
+    constexpr EventTurn turns[] = {EventTurn::None, EventTurn::Worse, EventTurn::Better};
     filter.turn = turns[std::max(0, m_turn->currentIndex())];
     if (const int group = m_group->currentIndex() - 1; group >= 0)
         filter.services = m_groups[std::size_t(group)].services;

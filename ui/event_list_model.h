@@ -71,7 +71,7 @@ private:
 
     PresentationPtr m_presentation;
     EventFilter m_filter;
-    IdVector<EventId, Turn> m_turns;
+    IdVector<EventId, EventTurn> m_turns;
     std::vector<EventId> m_rows;
     IdVector<EventId, int> m_rowOf;
     std::vector<std::size_t> m_questions; ///< those of events, in order of their events

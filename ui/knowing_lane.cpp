@@ -20,7 +20,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr int margin = 10;
+constexpr int laneMargin = 10;
 constexpr int gap = 5;
 constexpr int signWidth = 14;
 
@@ -51,7 +51,7 @@ KnowingLane::KnowingLane(SelectionState& selection, QWidget* parent)
 int KnowingLane::sentenceHeight(const QString& sentence, int width) const
 {
     const QFontMetrics metrics(wordsFont());
-    const int room = std::max(40, width - 2 * margin - signWidth);
+    const int room = std::max(40, width - 2 * laneMargin - signWidth);
     return sentence.isEmpty() ? 0 : metrics.boundingRect(0, 0, room, 1000, Qt::TextWordWrap, sentence).height();
 }
 
@@ -69,9 +69,9 @@ void KnowingLane::paintWords(QPainter& painter, const Theme& colours) const
         if (sentence.isEmpty())
             return;
         const int height = sentenceHeight(sentence, width());
-        paintKnowingSign(painter, QPointF(margin + 4, top + painter.fontMetrics().height() / 2.0), side, colours.text);
+        paintKnowingSign(painter, QPointF(laneMargin + 4, top + painter.fontMetrics().height() / 2.0), side, colours.text);
         painter.setPen(colours.mutedText);
-        painter.drawText(QRect(margin + signWidth, top, width() - 2 * margin - signWidth, height),
+        painter.drawText(QRect(laneMargin + signWidth, top, width() - 2 * laneMargin - signWidth, height),
                          Qt::AlignLeft | Qt::TextWordWrap, sentence);
         top += height;
     };
@@ -93,7 +93,7 @@ QSize KnowingLane::sizeHint() const
 QRectF KnowingLane::lane() const
 {
     const double top = 2 * gap + wordsHeight(width()) + gap;
-    return QRectF(margin, top, width() - 2 * margin, height() - top - gap);
+    return QRectF(laneMargin, top, width() - 2 * laneMargin, height() - top - gap);
 }
 
 void KnowingLane::setPresentation(const PresentationPtr& presentation, Change)
@@ -173,7 +173,7 @@ void KnowingLane::paintEvent(QPaintEvent*)
     const Theme& colours = theme(m_theme);
     QPainter painter(this);
     painter.setPen(QPen(colours.panelBorder, 1));
-    painter.drawLine(QPointF(margin, 0.5), QPointF(width() - margin, 0.5));
+    painter.drawLine(QPointF(laneMargin, 0.5), QPointF(width() - laneMargin, 0.5));
     paintWords(painter, colours);
     paintKnowingLane(painter, lane(), *m_presentation, m_rows,
                      {m_selection.event(), m_selection.hoveredEvent(), m_presentation->pacing.instant(m_position)},

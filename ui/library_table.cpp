@@ -22,7 +22,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr int margin = 6; ///< as that of the headings
+constexpr int tableMargin = 6; ///< as that of the headings
 
 /// A cell whose row is shaded where it is selected, and ringed where the keyboard stands.
 class LibraryCellText : public QStyledItemDelegate
@@ -38,7 +38,7 @@ public:
         painter->setClipRect(option.rect);
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, mixed(accent, colours.color(QPalette::Base), 0.16));
-        const QRect area = option.rect.adjusted(margin, 0, -margin, 0);
+        const QRect area = option.rect.adjusted(tableMargin, 0, -tableMargin, 0);
         painter->setFont(option.font);
         painter->setPen(colours.color(QPalette::Text));
         painter->drawText(area, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,

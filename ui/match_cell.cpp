@@ -17,7 +17,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr int margin = 6;
+constexpr int matchMargin = 6;
 constexpr int arrow = 16;
 
 } // namespace
@@ -28,7 +28,7 @@ QSize MatchCell::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index)
 {
     const QFontMetricsF metrics(textFont(1, index.column() == MatchModel::Service ? QFont::DemiBold : QFont::Normal));
     const int more = index.column() == MatchModel::Same ? arrow : 0;
-    return {int(std::ceil(metrics.horizontalAdvance(index.data().toString()))) + 2 * margin + more + 4, int(metrics.height()) + 12};
+    return {int(std::ceil(metrics.horizontalAdvance(index.data().toString()))) + 2 * matchMargin + more + 4, int(metrics.height()) + 12};
 }
 
 void MatchCell::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -41,7 +41,7 @@ void MatchCell::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     painter->setClipRect(option.rect);
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, mixed(colours.accent, colours.canvas, 0.14));
-    QRectF area = QRectF(option.rect).adjusted(margin, 0, -margin, 0);
+    QRectF area = QRectF(option.rect).adjusted(matchMargin, 0, -matchMargin, 0);
     if (isSame) {
         area.setLeft(area.left() + 4);
         const QRectF box = QRectF(option.rect).adjusted(2, 3, -2, -3);

@@ -18,7 +18,7 @@ namespace aftermap {
 
 namespace {
 
-constexpr double margin = 14;
+constexpr double cardMargin = 14;
 constexpr double leastCurve = 64; ///< high, pixels
 constexpr double mostCurve = 180;
 constexpr double curveShare = 0.24; ///< of its width, where there is room
@@ -142,13 +142,13 @@ double OutageCard::wordsHeight() const
 
 int OutageCard::heightForWidth(int width) const
 {
-    const double curve = std::clamp((width - 2 * margin) * curveShare, leastCurve, mostCurve);
-    return int(curve + curveGap + wordsHeight() + 2 * margin);
+    const double curve = std::clamp((width - 2 * cardMargin) * curveShare, leastCurve, mostCurve);
+    return int(curve + curveGap + wordsHeight() + 2 * cardMargin);
 }
 
 QRectF OutageCard::inner() const
 {
-    return QRectF(rect()).adjusted(margin, margin, -margin, -margin);
+    return QRectF(rect()).adjusted(cardMargin, cardMargin, -cardMargin, -cardMargin);
 }
 
 QRectF OutageCard::curveArea() const

@@ -20,7 +20,7 @@ namespace aftermap {
 namespace {
 
 constexpr double textSize = 0.92;
-constexpr int margin = 6;
+constexpr int cellMargin = 6;
 
 /// The model's own row behind whatever sorts it.
 std::pair<const ServiceTableModel*, int> sourceOf(const QModelIndex& index)
@@ -39,7 +39,7 @@ QSize ServiceCell::sizeHint(const QStyleOptionViewItem&, const QModelIndex& inde
 {
     const QFontMetricsF metrics(textFont(textSize, index.column() == 0 ? QFont::DemiBold : QFont::Normal));
     const double glyph = index.column() == ServiceTableModel::State ? metrics.height() : 0;
-    return {int(std::ceil(metrics.horizontalAdvance(index.data().toString()) + glyph)) + 2 * margin + 2,
+    return {int(std::ceil(metrics.horizontalAdvance(index.data().toString()) + glyph)) + 2 * cellMargin + 2,
             int(std::ceil(metrics.height())) + 7};
 }
 
@@ -55,7 +55,7 @@ void ServiceCell::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->fillRect(option.rect, mixed(colours.accent, colours.canvas, 0.16));
     else if (service == m_selection.hovered())
         painter->fillRect(option.rect, mixed(colours.text, colours.canvas, 0.06));
-    QRectF area = QRectF(option.rect).adjusted(margin, 0, -margin, 0);
+    QRectF area = QRectF(option.rect).adjusted(cellMargin, 0, -cellMargin, 0);
     const bool isName = index.column() == ServiceTableModel::Name;
     const bool trouble = isAffected(status.state) && status.state != ServiceState::Recovering;
     painter->setFont(textFont(textSize, isName && trouble ? QFont::DemiBold : QFont::Normal));

@@ -7,9 +7,9 @@
 
 namespace aftermap {
 
-IdVector<EventId, Turn> turnsOf(const Incident& incident)
+IdVector<EventId, EventTurn> turnsOf(const Incident& incident)
 {
-    IdVector<EventId, Turn> turns(incident.events().size(), Turn::None);
+    IdVector<EventId, EventTurn> turns(incident.events().size(), EventTurn::None);
     IdVector<ServiceId, ServiceState> states(incident.serviceCount(), ServiceState::Operational);
     for (std::size_t i = 0; i < incident.events().size(); ++i) {
         const EventId id(i);
@@ -19,18 +19,18 @@ IdVector<EventId, Turn> turnsOf(const Incident& incident)
             continue;
         const double before = incident.severities()[states[service]];
         const double after = incident.severities()[*state];
-        turns[id] = after > before ? Turn::Worse : after < before ? Turn::Better : Turn::None;
+        turns[id] = after > before ? EventTurn::Worse : after < before ? EventTurn::Better : EventTurn::None;
         states[service] = *state;
     }
     return turns;
 }
 
-bool matches(const EventFilter& filter, const Incident& incident, EventId id, Turn turn)
+bool matches(const EventFilter& filter, const Incident& incident, EventId id, EventTurn turn)
 {
     const Event& event = incident.event(id);
     if (event.confidence > filter.least)
         return false;
-    if (filter.turn != Turn::None && turn != filter.turn)
+    if (filter.turn != EventTurn::None && turn != filter.turn)
         return false;
     if (!filter.kinds.empty() && !filter.kinds.contains(event.kind))
         return false;

@@ -15,7 +15,7 @@ namespace aftermap {
 class Incident;
 
 /// Whether an event makes its service worse or better than the service's report before it.
-enum class Turn : std::uint8_t
+enum class EventTurn : std::uint8_t
 {
     None,    ///< it sets no state, or one that weighs the same
     Worse,
@@ -24,7 +24,7 @@ enum class Turn : std::uint8_t
 
 /// By the severities of the incident, one for every event. A first report is measured against a
 /// service that is well.
-IdVector<EventId, Turn> turnsOf(const Incident& incident);
+IdVector<EventId, EventTurn> turnsOf(const Incident& incident);
 
 /// Which events somebody wants to see in a list. It hides them there and nowhere else.
 struct EventFilter
@@ -33,13 +33,13 @@ struct EventFilter
     std::set<QString> sources;       ///< ids; none: every source
     Confidence least = Confidence::Low;
     std::set<ServiceId> services;    ///< none: every service, and events about no service
-    Turn turn = Turn::None;          ///< None: every event
+    EventTurn turn = EventTurn::None;          ///< None: every event
 
     bool isOn() const { return *this != EventFilter{}; }
     bool operator==(const EventFilter&) const = default;
 };
 
 /// `turn` is that of the event.
-bool matches(const EventFilter& filter, const Incident& incident, EventId id, Turn turn);
+bool matches(const EventFilter& filter, const Incident& incident, EventId id, EventTurn turn);
 
 } // namespace aftermap

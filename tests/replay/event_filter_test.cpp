@@ -38,9 +38,9 @@ TEST(EventFilter, LetsEverythingPassAtFirst)
 TEST(EventFilter, TellsWorseningFromRecovery)
 {
     EventFilter filter;
-    filter.turn = Turn::Worse;
+    filter.turn = EventTurn::Worse;
     EXPECT_EQ(passing(filter), (Indices{0, 1, 2}));
-    filter.turn = Turn::Better;
+    filter.turn = EventTurn::Better;
     EXPECT_EQ(passing(filter), (Indices{4, 6})); // still recovering is no turn
 }
 
@@ -58,7 +58,7 @@ TEST(EventFilter, EveryConditionMustHold)
     EventFilter filter;
     filter.least = Confidence::High;
     EXPECT_EQ(passing(filter), (Indices{0, 4}));
-    filter.turn = Turn::Better;
+    filter.turn = EventTurn::Better;
     EXPECT_EQ(passing(filter), Indices{4});
     filter.kinds = {EventKind::Recovery};
     EXPECT_EQ(passing(filter), Indices{}); // all of them are of kind impact
