@@ -7,13 +7,11 @@
 #include "ui/graph_view.h"
 #include "ui/plain_text.h"
 
-#include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
 
 #include <algorithm>
-#include <utility>
 
 namespace aftermap {
 
@@ -24,51 +22,19 @@ constexpr double beside = 8; ///< so far from its box the handle stays, px
 } // namespace
 
 DependencyHand::DependencyHand(GraphView& graph, SelectionState& selection)
-    : QObject(&graph), m_graph(graph), m_selection(selection)
+    : DragHand(graph, Doing::Dragging, &graph), m_graph(graph), m_selection(selection)
 {
-    graph.installEventFilter(this);
-    connect(&m_escape, &EscapeWatch::escaped, this, [this] {
-        letGo();
-        begin(Doing::CalledOff); // until the button is up
-    });
     connect(&graph, &GraphView::presented, this, &DependencyHand::letGo);
 }
 
-void DependencyHand::letGo()
+bool DependencyHand::isReady() const
 {
-    begin(Doing::Nothing);
+    return m_graph.presentation() != nullptr;
+}
+
+void DependencyHand::clear()
+{
     m_graph.setGrasp({});
-}
-
-void DependencyHand::begin(Doing doing)
-{
-    m_doing = doing;
-    m_escape.setOn(doing == Doing::Drawing);
-}
-
-bool DependencyHand::eventFilter(QObject*, QEvent* event)
-{
-    // Others may come while the view is taken down, when it is no view any more.
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseMove:
-    case QEvent::MouseButtonRelease:
-    case QEvent::ToolTip:
-    case QEvent::Leave: break;
-    default: return false;
-    }
-    if (m_graph.presentation() == nullptr)
-        return false;
-    switch (event->type()) {
-    case QEvent::MouseButtonPress: return press(*static_cast<QMouseEvent*>(event));
-    case QEvent::MouseMove: return move(*static_cast<QMouseEvent*>(event));
-    case QEvent::MouseButtonRelease: return release(*static_cast<QMouseEvent*>(event));
-    case QEvent::ToolTip: return tell(*static_cast<QHelpEvent*>(event));
-    default:
-        if (m_doing == Doing::Nothing)
-            m_graph.setGrasp({});
-        return false;
-    }
 }
 
 bool DependencyHand::isOnHandle(QPointF point) const
@@ -77,56 +43,37 @@ bool DependencyHand::isOnHandle(QPointF point) const
     return handle && handle->contains(point);
 }
 
-bool DependencyHand::press(const QMouseEvent& event)
+bool DependencyHand::take(const QMouseEvent& event)
 {
-    if (event.button() != Qt::LeftButton)
-        return m_doing == Doing::Drawing;
-    m_pressed = event.position();
+    const QPointF point = event.position();
     const bool withControl = event.modifiers() == Qt::ControlModifier;
-    m_dependent = isOnHandle(m_pressed) ? m_selection.service()
-                  : withControl         ? serviceAt(*m_graph.presentation(), m_graph.view(), m_pressed)
-                                        : ServiceId();
-    if (!m_dependent)
-        return false;
-    begin(Doing::Pressed);
-    return true;
+    m_dependent = isOnHandle(point) ? m_selection.service()
+                  : withControl     ? serviceAt(*m_graph.presentation(), m_graph.view(), point)
+                                    : ServiceId();
+    return m_dependent.isValid();
 }
 
-bool DependencyHand::move(const QMouseEvent& event)
+double DependencyHand::wayTo(QPointF point) const
 {
-    switch (m_doing) {
-    case Doing::CalledOff: return true;
-    case Doing::Nothing:
-        if (event.buttons() == Qt::NoButton)
-            hover(event.position());
-        return false;
-    default: break;
-    }
-    if (!event.buttons().testFlag(Qt::LeftButton)) {
-        letGo();
-        return false;
-    }
-    if ((event.position() - m_pressed).manhattanLength() >= QApplication::startDragDistance())
-        begin(Doing::Drawing);
-    if (m_doing == Doing::Drawing)
-        m_graph.setGrasp(graspAt(event.position()));
-    return true;
+    return (point - pressed()).manhattanLength();
 }
 
-bool DependencyHand::release(const QMouseEvent& event)
+void DependencyHand::preview(const QMouseEvent& event)
 {
-    if (event.button() != Qt::LeftButton)
-        return m_doing == Doing::Drawing;
-    const Doing was = std::exchange(m_doing, Doing::Nothing);
-    if (was == Doing::Nothing)
-        return false;
+    m_graph.setGrasp(graspAt(event.position()));
+}
+
+void DependencyHand::click(const QMouseEvent&)
+{
+    m_selection.selectService(m_dependent);
+}
+
+void DependencyHand::drop(const QMouseEvent& event)
+{
     const GraphGrasp grasp = graspAt(event.position());
     letGo();
-    if (was == Doing::Pressed)
-        m_selection.selectService(m_dependent);
-    else if (was == Doing::Drawing && grasp.target && grasp.target != m_dependent)
+    if (grasp.target && grasp.target != m_dependent)
         emit drawn(m_dependent, grasp.target); // also where it is there already: that is said
-    return true;
 }
 
 GraphGrasp DependencyHand::graspAt(QPointF point) const
@@ -147,7 +94,7 @@ GraphGrasp DependencyHand::graspAt(QPointF point) const
     return grasp;
 }
 
-void DependencyHand::hover(QPointF point)
+bool DependencyHand::hover(QPointF point)
 {
     const ServiceId service = m_selection.service();
     const GraphLayout& layout = m_graph.presentation()->layout;
@@ -159,11 +106,12 @@ void DependencyHand::hover(QPointF point)
             grasp = GraphGrasp{service, {}, {}, true, {}};
     }
     m_graph.setGrasp(grasp);
+    return false;
 }
 
 bool DependencyHand::tell(const QHelpEvent& help) const
 {
-    if (m_doing != Doing::Nothing)
+    if (doing() != Doing::Nothing)
         return true;
     if (!isOnHandle(help.pos()))
         return false;

@@ -2,10 +2,7 @@
 #pragma once
 
 #include "render/graph_grasp.h"
-#include "ui/escape_watch.h"
-
-class QHelpEvent;
-class QMouseEvent;
+#include "ui/drag_hand.h"
 
 namespace aftermap {
 
@@ -13,8 +10,8 @@ class GraphView;
 class SelectionState;
 
 /// The hand that draws a dependency on the graph: from the handle of the selected box, or with Ctrl from any box,
-/// to what it needs. It sees the mouse before the graph does; a press without a drag selects as ever.
-class DependencyHand : public QObject
+/// to what it needs; a press without a drag selects as ever.
+class DependencyHand : public DragHand
 {
     Q_OBJECT
 
@@ -22,33 +19,27 @@ public:
     /// Both outlive this.
     DependencyHand(GraphView& graph, SelectionState& selection);
 
-public slots:
-    void letGo();
-
 signals:
     void drawn(aftermap::ServiceId dependent, aftermap::ServiceId dependency);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool isReady() const override;
+    bool take(const QMouseEvent& event) override;
+    double wayTo(QPointF point) const override;
+    void preview(const QMouseEvent& event) override;
+    void click(const QMouseEvent& event) override;
+    void drop(const QMouseEvent& event) override;
+    bool hover(QPointF point) override;
+    bool tell(const QHelpEvent& help) const override;
+    void clear() override;
 
 private:
-    enum class Doing { Nothing, Pressed, Drawing, CalledOff };
-
-    bool press(const QMouseEvent& event);
-    bool move(const QMouseEvent& event);
-    bool release(const QMouseEvent& event);
-    bool tell(const QHelpEvent& help) const;
-    void hover(QPointF point);
     bool isOnHandle(QPointF point) const;
     GraphGrasp graspAt(QPointF point) const;
-    void begin(Doing doing);
 
     GraphView& m_graph;
     SelectionState& m_selection;
-    EscapeWatch m_escape;
-    Doing m_doing = Doing::Nothing;
     ServiceId m_dependent;
-    QPointF m_pressed;
 };
 
 } // namespace aftermap

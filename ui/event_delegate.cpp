@@ -122,6 +122,15 @@ void EventDelegate::paintPlate(QPainter& painter, const QStyleOptionViewItem& op
     }
 }
 
+/// Where the clock stands: of several events at that time the one that was chosen, else the last.
+bool EventDelegate::isInHand(int row) const
+{
+    const int now = m_model.currentRow();
+    const int chosen = m_model.rowOf(m_selection.event());
+    const bool isChosen = chosen >= 0 && now >= 0 && m_model.playTime(chosen) == m_model.playTime(now);
+    return row == (isChosen ? chosen : now);
+}
+
 void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const
 {
@@ -132,7 +141,7 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(option.rect);
-    paintPlate(*painter, option, row, index.data(EventListModel::IsCurrentRole).toBool());
+    paintPlate(*painter, option, row, isInHand(row));
 
     const EventRow parts = eventRow(option.rect);
     painter->setFont(textFont(smallText));

@@ -34,6 +34,7 @@ public:
     QString tooltipAt(const QPoint& point, const QRect& row, int index) const;
 
 private:
+    bool isInHand(int row) const;
     void paintPlate(QPainter& painter, const QStyleOptionViewItem& option, int row,
                     bool current) const;
     void paintText(QPainter& painter, const QRectF& area, const QString& text, int lines,

@@ -29,7 +29,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return spoken(row);
     case TimeRole:
-        return timeWords(time(row), incident.zone());
+        return timeWords(time(row), incident.zone(), m_withSeconds);
     case DayRole: {
         const QString day = formatDate(time(row).at, incident.zone());
         return day == formatDate(incident.onset(), incident.zone()) ? QString()
@@ -74,7 +74,7 @@ QString EventListModel::spoken(int row) const
     const Event& what = event(row);
     const QString state = what.state && !what.text.isEmpty() ? stateWords(*what.state) + u", "_s : QString();
     return tr("%1, %2, %3%4, %5: %6")
-        .arg(timeWords(time(row), m_presentation->incident->zone()), title(id(row)), state,
+        .arg(timeWords(time(row), m_presentation->incident->zone(), m_withSeconds), title(id(row)), state,
              kindWords(what.kind), confidenceWords(what.confidence), eventText(what));
 }
 
@@ -95,7 +95,7 @@ QString EventListModel::origin(int row) const
     const Event& what = event(row);
     QStringList words;
     if (time(row) != what.time)
-        words << tr("Happened %1").arg(timeWords(what.time, m_presentation->incident->zone()));
+        words << tr("Happened %1").arg(timeWords(what.time, m_presentation->incident->zone(), m_withSeconds));
     const EvidenceFilter& evidence = m_presentation->evidence;
     if (evidence.knownBy != KnownBy::Hindsight && evidence.knowingOf(what) == Knowing::Missing)
         words << tr("Time of knowing not in the file");
@@ -135,6 +135,10 @@ void EventListModel::setPresentation(PresentationPtr presentation)
 {
     m_presentation = std::move(presentation);
     m_turns = turnsOf(*m_presentation->incident);
+    std::vector<StatedTime> times;
+    for (std::size_t i = 0; i < m_presentation->incident->events().size(); ++i)
+        times.push_back(m_presentation->incident->event(EventId(i)).time);
+    m_withSeconds = showsSeconds(times);
     m_questions.clear();
     const std::vector<StoryQuestion>& asked = m_presentation->questions;
     for (std::size_t i = 0; i < asked.size(); ++i) {

@@ -76,6 +76,7 @@ private:
     IdVector<EventId, int> m_rowOf;
     std::vector<std::size_t> m_questions; ///< those of events, in order of their events
     PlayTime m_position;
+    bool m_withSeconds = false; ///< in the column of times
     int m_current = -1;
 };
 

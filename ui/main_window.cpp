@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "session/kept_position.h"
 #include "session/map_alone.h"
 #include "session/selected_ids.h"
 #include "ui/accessibility.h"
@@ -184,8 +185,12 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
 {
     SelectedIds selected;
     const bool isAnotherState = change == Change::Reloaded || change == Change::Edited;
-    if (m_shown && isAnotherState)
+    const PresentationPtr before = m_shown;
+    EventInHand inHand;
+    if (m_shown && isAnotherState) {
         selected = selectedIds(*m_shown->incident, m_selection);
+        inHand.before = m_selection.event();
+    }
     if (change == Change::Opened || isAnotherState) {
         m_selection.clear(); // before anybody meets an id of another file
         m_selection.hover({});
@@ -195,8 +200,7 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
         m_selection.selectSpan({});
         m_selection.pin({});
     }
-    const std::optional<Instant> now =
-        m_shown ? std::optional(m_shown->pacing.instant(m_playback.position())) : std::nullopt;
+    const PlayTime stood = m_playback.position();
     m_shown = presentation;
     const bool replays = !isMapAlone(*presentation->incident);
     if (change == Change::Opened && !m_document.path().isEmpty())
@@ -207,12 +211,15 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
     if (m_present != nullptr)
         replays ? m_present->replace(presentation) : m_present->leave();
     m_playback.setLength(replays ? presentation->pacing.length() : PlaySpan());
-    if (now && change != Change::Opened)
-        m_playback.seek(presentation->pacing.playTime(*now));
+    if (isAnotherState)
+        change == Change::Edited ? selectEdited(*presentation->incident, m_selection, selected)
+                                 : selectAgain(*presentation->incident, m_selection, selected);
+    if (change == Change::Edited && !m_playback.isPlaying())
+        inHand.after = m_selection.event();
+    if (before && change != Change::Opened)
+        m_playback.seek(keptPosition(*before, stood, *presentation, inHand));
     for (OutageView* view : m_views)
         view->setPosition(m_playback.position());
-    if (isAnotherState)
-        selectAgain(*presentation->incident, m_selection, selected);
     tellTitle();
 }
 

@@ -23,7 +23,6 @@
 
 class QFileDialog;
 class QLabel;
-class QMessageBox;
 
 namespace aftermap {
 
@@ -42,6 +41,7 @@ class HeaderView;
 class ImpactPlot;
 class Inspector;
 class KeyRouter;
+class LeavingQuestion;
 class LibraryWindow;
 class LoadingBar;
 class NewOutageWindow;
@@ -120,8 +120,7 @@ private:
     void connectKeeping();
     void offerRecovery(const std::vector<LeftEdits>& left);
     void askAboutConflict(const QString& message);
-    void askBeforeClosing();
-    void saveAndClose();
+    void confirmDiscarding(const LeftJournal& journal, std::size_t edits);
     void connectDifference();
     void copyWords();
     void openGraphMenu(QPoint at);
@@ -138,6 +137,7 @@ private:
     void connectNewOutage();
     void showNewOutage();
     NewOutageWindow& joiningWindow();
+    void join(const QStringList& files);
     void joinOnto(const QStringList& files);
     void watch(const Draft& draft, const QString& suggestedName);
     void offerToConvert(const QString& path);
@@ -172,6 +172,7 @@ private:
     Inspector* m_inspector;
     FormView* m_form;
     FormEditing* m_formEditing;
+    LeavingQuestion* m_leaving;
     Docks* m_docks;
     std::vector<OutageView*> m_views;
     PresentationPtr m_shown;
@@ -183,8 +184,6 @@ private:
     QPointer<CompareWindow> m_compare;
     QPointer<QFileDialog> m_compareDialog;
     QPointer<QFileDialog> m_saveDialog;
-    QPointer<QMessageBox> m_closing; ///< asks what becomes of what is not saved
-    bool m_closesWhenSaved = false;
     LibraryWindow* m_library = nullptr; ///< the same
     NewOutageWindow* m_newOutage = nullptr; ///< the same
     NewOutageWindow* m_joining = nullptr;

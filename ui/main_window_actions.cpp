@@ -10,6 +10,7 @@
 #include "ui/graph_view.h"
 #include "ui/impact_plot.h"
 #include "ui/inspector.h"
+#include "ui/leaving_question.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 #include "ui/opening.h"
@@ -43,8 +44,9 @@ void MainWindow::connectActions()
     const auto on = [this](ActionId id, auto what) { connect(m_actions[id], &QAction::triggered, this, what); };
     on(ActionId::Open, [this] { m_opening->ask(); });
     on(ActionId::CompareOutages, [this] { askForComparison(); });
-    on(ActionId::Close, [this] { m_document.close(); });
-    on(ActionId::Reload, [this] { m_reloading.reload(); });
+    using Why = LeavingQuestion::Why;
+    on(ActionId::Close, [this] { m_leaving->before(Why::Closing, [this] { m_document.close(); }); });
+    on(ActionId::Reload, [this] { m_leaving->before(Why::Reading, [this] { m_reloading.reload(); }); });
     on(ActionId::CopyLink, [this] { copyLink(); });
     on(ActionId::CopyWords, [this] { copyWords(); });
     on(ActionId::Library, [this] { showLibrary(); });

@@ -2,6 +2,7 @@
 // What becomes of edits: undone, saved, told in the title.
 #include "base/file_name.h"
 #include "base/safe_text.h"
+#include "ui/leaving_question.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 #include "ui/top_bar.h"
@@ -42,6 +43,7 @@ void MainWindow::askWhereToSave(const QString& suggested)
         m_saveDialog->setAcceptMode(QFileDialog::AcceptSave);
         m_saveDialog->setDefaultSuffix(u"json"_s);
         connect(m_saveDialog, &QFileDialog::fileSelected, &m_editor, &Editor::saveAs);
+        connect(m_saveDialog, &QFileDialog::rejected, m_leaving, &LeavingQuestion::stay);
     }
     m_saveDialog->selectFile(suggested);
     m_saveDialog->open();

@@ -2,6 +2,7 @@
 // How the window comes by an outage that is not in a file of ours yet.
 #include "base/safe_file.h"
 #include "format/import_file.h"
+#include "ui/leaving_question.h"
 #include "ui/main_window.h"
 #include "ui/new_outage_window.h"
 #include "ui/notice_bar.h"
@@ -46,6 +47,7 @@ void MainWindow::showNewOutage()
         m_newOutage = new NewOutageWindow(NewOutageWindow::Mode::Write, this);
         m_newOutage->setTheme(m_theme);
         connect(m_newOutage, &NewOutageWindow::finished, this, &MainWindow::watch);
+        m_newOutage->askFirst([this](const auto& then) { m_leaving->before(LeavingQuestion::Why::Opening, then); });
     }
     m_newOutage->write();
 }
@@ -68,11 +70,17 @@ NewOutageWindow& MainWindow::joiningWindow()
     return *m_joining;
 }
 
+void MainWindow::join(const QStringList& files)
+{
+    joiningWindow().askFirst([this](const auto& then) { m_leaving->before(LeavingQuestion::Why::Opening, then); });
+    joiningWindow().join(files);
+}
+
 /// These files become one outage, with what is open where something is.
 void MainWindow::joinOnto(const QStringList& files)
 {
     if (m_stage == Stage::Nothing || !m_editor.canEdit()) {
-        joiningWindow().join(files);
+        join(files);
         return;
     }
     ImportedOutage open;
@@ -81,6 +89,7 @@ void MainWindow::joinOnto(const QStringList& files)
     open.hasTimes = m_stage == Stage::Outage;
     const SafeText& title = open.hasTimes ? open.timeline.title : open.map.title;
     open.log.add(ImportVerdict::Read, tr("What is open."), {title.shown(), 0, 0, {}});
+    joiningWindow().askFirst({}); // what is open goes along, with its edits
     joiningWindow().joinOnto(open, title.isEmpty() ? tr("What is open") : title.shown(), files);
 }
 
@@ -93,6 +102,7 @@ void MainWindow::offerToConvert(const QString& path)
             if (!needsWords)
                 return;
             m_notices->clear();
+            joiningWindow().askFirst({}); // that was done when it was to be opened
             joiningWindow().join({path}); // by itself: it was opened, not added
         };
     });

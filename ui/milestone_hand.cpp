@@ -6,70 +6,38 @@
 #include "ui/impact_plot.h"
 #include "ui/plain_text.h"
 
-#include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
 
 #include <cmath>
-#include <utility>
 
 namespace aftermap {
 
-MilestoneHand::MilestoneHand(ImpactPlot& plot) : QObject(&plot), m_plot(plot)
+MilestoneHand::MilestoneHand(ImpactPlot& plot) : DragHand(*plot.canvas(), Doing::Dragging, &plot), m_plot(plot)
 {
-    plot.canvas()->installEventFilter(this);
-    connect(&m_escape, &EscapeWatch::escaped, this, [this] {
-        letGo();
-        begin(Doing::CalledOff); // until the button is up
-    });
     connect(&plot, &ImpactPlot::placedAnew, this, &MilestoneHand::letGo);
 }
 
-void MilestoneHand::letGo()
+bool MilestoneHand::isReady() const
 {
-    const bool held = m_doing != Doing::Nothing || m_plot.overlay().milestone;
-    begin(Doing::Nothing);
-    if (held)
+    return m_plot.shownPresentation() != nullptr;
+}
+
+void MilestoneHand::clear()
+{
+    if (m_plot.overlay().milestone)
         m_plot.setGrasp({});
 }
 
-void MilestoneHand::begin(Doing doing)
+bool MilestoneHand::tell(const QHelpEvent& help) const
 {
-    m_doing = doing;
-    m_escape.setOn(doing == Doing::Dragging);
-}
-
-bool MilestoneHand::eventFilter(QObject*, QEvent* event)
-{
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseMove:
-    case QEvent::MouseButtonRelease:
-    case QEvent::Leave:
-    case QEvent::ToolTip: break;
-    default: return false;
-    }
-    if (m_plot.shownPresentation() == nullptr)
+    if (doing() == Doing::Nothing && !under(help.pos()))
         return false;
-    switch (event->type()) {
-    case QEvent::MouseButtonPress: return press(*static_cast<QMouseEvent*>(event));
-    case QEvent::MouseMove: return move(*static_cast<QMouseEvent*>(event));
-    case QEvent::MouseButtonRelease: return release(*static_cast<QMouseEvent*>(event));
-    case QEvent::ToolTip: {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        if (m_doing == Doing::Nothing && !under(help->pos()))
-            return false;
-        QToolTip::showText(help->globalPos(),
-                           plainTooltip(tr("Drag to move the milestone, to the minute; with Alt to the second. Escape calls it off.")),
-                           m_plot.canvas());
-        return true;
-    }
-    default:
-        if (m_doing == Doing::Nothing)
-            letGo();
-        return false;
-    }
+    QToolTip::showText(help.globalPos(),
+                       plainTooltip(tr("Drag to move the milestone, to the minute; with Alt to the second. Escape calls it off.")),
+                       m_plot.canvas());
+    return true;
 }
 
 bool MilestoneHand::isOnPlayhead(QPointF point) const
@@ -101,10 +69,8 @@ Instant MilestoneHand::timeOf(MilestoneKind kind) const
     return m_plot.shownPresentation()->incident->milestoneAt(kind).value_or(Instant());
 }
 
-bool MilestoneHand::press(const QMouseEvent& event)
+bool MilestoneHand::take(const QMouseEvent& event)
 {
-    if (event.button() != Qt::LeftButton)
-        return m_doing == Doing::Dragging;
     letGo();
     const bool plain = (event.modifiers() & ~Qt::KeyboardModifiers(Qt::AltModifier)) == Qt::NoModifier;
     const std::optional<MilestoneKind> kind = plain ? under(event.position()) : std::nullopt;
@@ -112,47 +78,28 @@ bool MilestoneHand::press(const QMouseEvent& event)
         return false;
     const PlacedCurve& placed = m_plot.placed();
     m_kind = *kind;
-    m_pressed = event.position();
     m_to = timeOf(m_kind);
-    m_grip = m_pressed.x() - placed.parts.x(placed.geometry, m_plot.shownPresentation()->axis.position(m_to));
-    begin(Doing::Pressed);
+    m_grip = event.position().x() - placed.parts.x(placed.geometry, m_plot.shownPresentation()->axis.position(m_to));
     m_plot.setFocus(Qt::MouseFocusReason);
     return true;
 }
 
-bool MilestoneHand::move(const QMouseEvent& event)
+double MilestoneHand::wayTo(QPointF point) const
 {
-    switch (m_doing) {
-    case Doing::CalledOff: return true;
-    case Doing::Nothing: return event.buttons() == Qt::NoButton && hover(event.position());
-    default: break;
-    }
-    if (!event.buttons().testFlag(Qt::LeftButton)) {
-        letGo();
-        return false;
-    }
-    if (std::abs(event.position().x() - m_pressed.x()) >= QApplication::startDragDistance())
-        begin(Doing::Dragging);
-    if (m_doing == Doing::Dragging)
-        preview(event);
-    return true;
+    return std::abs(point.x() - pressed().x());
 }
 
-bool MilestoneHand::release(const QMouseEvent& event)
+void MilestoneHand::click(const QMouseEvent&)
 {
-    if (event.button() != Qt::LeftButton)
-        return m_doing == Doing::Dragging;
-    const Doing was = std::exchange(m_doing, Doing::Nothing);
-    if (was == Doing::Nothing)
-        return false;
+    m_plot.seekTo(m_plot.shownPresentation()->pacing.playTime(timeOf(m_kind)));
+}
+
+void MilestoneHand::drop(const QMouseEvent&)
+{
     const Instant before = timeOf(m_kind), to = m_to;
     letGo();
-    m_plot.setGrasp({});
-    if (was == Doing::Pressed)
-        m_plot.seekTo(m_plot.shownPresentation()->pacing.playTime(before));
-    else if (was == Doing::Dragging && to != before)
+    if (to != before)
         emit moved(m_kind, to);
-    return true;
 }
 
 bool MilestoneHand::hover(QPointF point)

@@ -3,19 +3,14 @@
 
 #include "incident/timeline.h"
 #include "render/curve_geometry.h"
-#include "ui/escape_watch.h"
-
-#include <QPointF>
-
-class QMouseEvent;
+#include "ui/drag_hand.h"
 
 namespace aftermap {
 
 class ImpactPlot;
 
-/// The hand that takes milestones above the curve and puts them elsewhere. It sees the mouse before the curve
-/// does; a press without a drag seeks as ever.
-class MilestoneHand : public QObject
+/// The hand that takes milestones above the curve and puts them elsewhere; a press without a drag seeks as ever.
+class MilestoneHand : public DragHand
 {
     Q_OBJECT
 
@@ -26,32 +21,26 @@ public:
     /// The one whose grip is at a point of the plot's canvas.
     std::optional<MilestoneKind> under(QPointF point) const;
 
-public slots:
-    void letGo();
-
 signals:
     void moved(aftermap::MilestoneKind kind, aftermap::Instant to);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool isReady() const override;
+    bool take(const QMouseEvent& event) override;
+    double wayTo(QPointF point) const override;
+    void preview(const QMouseEvent& event) override;
+    void click(const QMouseEvent& event) override;
+    void drop(const QMouseEvent& event) override;
+    bool hover(QPointF point) override;
+    bool tell(const QHelpEvent& help) const override;
+    void clear() override;
 
 private:
-    enum class Doing { Nothing, Pressed, Dragging, CalledOff };
-
-    bool press(const QMouseEvent& event);
-    bool move(const QMouseEvent& event);
-    bool release(const QMouseEvent& event);
-    bool hover(QPointF point);
-    void preview(const QMouseEvent& event);
     bool isOnPlayhead(QPointF point) const;
     Instant timeOf(MilestoneKind kind) const;
-    void begin(Doing doing);
 
     ImpactPlot& m_plot;
-    EscapeWatch m_escape;
-    Doing m_doing = Doing::Nothing;
     MilestoneKind m_kind = MilestoneKind::Onset;
-    QPointF m_pressed;
     double m_grip = 0; ///< from its line to where it was taken, px
     Instant m_to;
 };

@@ -212,11 +212,14 @@ void NewOutageWindow::handOver()
     const auto joined = m_outage.joined();
     m_isWanted = false;
     m_isDirect = false;
-    emit finished(joined->draft(), joined->suggestedName());
-    startAfresh();
-    m_write->editor().document()->clearUndoRedoStacks();
-    close();
-    keepNotes(); // there is nothing left to keep
+    const auto give = [this, joined] {
+        emit finished(joined->draft(), joined->suggestedName());
+        startAfresh();
+        m_write->editor().document()->clearUndoRedoStacks();
+        close();
+        keepNotes(); // there is nothing left to keep
+    };
+    m_askFirst ? m_askFirst(give) : give();
 }
 
 void NewOutageWindow::startAfresh()

@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QWidget>
 
+#include <functional>
+
 class QFileDialog;
 class QStackedWidget;
 
@@ -37,6 +39,8 @@ public:
     ~NewOutageWindow() override;
 
     NewOutage& outage() { return m_outage; }
+    /// Asked before what is made is handed over: calls what it is given, at once, later, or never. Empty: nobody is asked.
+    void askFirst(std::function<void(const std::function<void()>&)> ask) { m_askFirst = std::move(ask); }
     /// Comes to the front with what was written before.
     void write();
     /// Forgets what was there and joins these; a single file that needs no question is ready at once.
@@ -74,6 +78,7 @@ private:
 
     Mode m_mode;
     NewOutage m_outage;
+    std::function<void(const std::function<void()>&)> m_askFirst;
     NoticeBar* m_notices;
     QStackedWidget* m_pages;
     NotesPage* m_write;

@@ -27,10 +27,12 @@ void Opening::open(const QString& path, const QString& at)
 
 void Opening::openAt(const QString& path, const StartingPlace& place)
 {
-    m_place = place;
-    const LayoutOptions options = m_options(Change::Opened);
-    emit started();
-    m_document.open(path, options);
+    m_askFirst([this, path, place] {
+        m_place = place;
+        const LayoutOptions options = m_options(Change::Opened);
+        emit started();
+        m_document.open(path, options);
+    });
 }
 
 void Opening::begin(const PresentationPtr& presentation, Change change)

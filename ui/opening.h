@@ -25,6 +25,8 @@ class Opening : public QObject
 public:
     /// `options` is asked at every opening and every new layout: the canvas may have changed.
     Opening(Document& document, SelectionState& selection, std::function<LayoutOptions(Change)> options, QWidget* window);
+    /// Asked before each opening: calls what it is given, at once, later, or never.
+    void askFirst(std::function<void(const std::function<void()>&)> ask) { m_askFirst = std::move(ask); }
 
 public slots:
     /// `at` is a TIME of the command line: it opens there, paused. Without it, it plays.
@@ -49,6 +51,7 @@ private:
     Document& m_document;
     SelectionState& m_selection;
     std::function<LayoutOptions(Change)> m_options;
+    std::function<void(const std::function<void()>&)> m_askFirst = [](const std::function<void()>& then) { then(); };
     QWidget* m_window;
     QPointer<QFileDialog> m_dialog;
     StartingPlace m_place; ///< of the load under way

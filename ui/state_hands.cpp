@@ -34,7 +34,8 @@ StateHands::StateHands(ServiceStatesView& view, SelectionState& selection, Edito
     connect(actions[ActionId::SetState], &QAction::triggered, this, &StateHands::setOverSelection);
     connect(m_hand, &StatesHand::endMoved, this, [this](EventId event, Instant to) { m_editing.moveEnd(event, to); });
     connect(m_hand, &StatesHand::spanDrawn, this, &StateHands::ask);
-    connect(m_hand, &StatesHand::endWanted, this, &StateHands::askEnd);
+    connect(m_hand, &StatesHand::endSaid, this,
+            [this](ServiceId service, Instant at, ServiceState state) { m_editing.endAt(service, at, state); });
     connect(m_hand, &StatesHand::refused, this, &StateHands::refused);
     connect(m_menu, &StateMenu::chosen, this, [this](ServiceState state) {
         if (m_answer)
@@ -65,12 +66,6 @@ void StateHands::ask(ServiceId service, const TimeSpan& span, QPoint at)
     // Another edit may be shown by the time of the answer: ids that are text stay.
     m_answer = [this, id = idOf(service), span](ServiceState state) { m_editing.setOver(serviceOf(id), span, state); };
     m_menu->offer(tr("%1, %2 → %3").arg(nameOf(service), clock(span.earliest), clock(span.latest)), m_theme, at);
-}
-
-void StateHands::askEnd(ServiceId service, Instant t, QPoint at)
-{
-    m_answer = [this, id = idOf(service), t](ServiceState state) { m_editing.endAt(serviceOf(id), t, state); };
-    m_menu->offerEnd(tr("%1: nobody reported this end, it is assumed").arg(nameOf(service)), clock(t), m_theme, at);
 }
 
 QString StateHands::idOf(ServiceId service) const

@@ -39,7 +39,6 @@ signals:
 private:
     void setOverSelection();
     void ask(ServiceId service, const TimeSpan& span, QPoint at);
-    void askEnd(ServiceId service, Instant t, QPoint at);
     QString idOf(ServiceId service) const;
     ServiceId serviceOf(const QString& id) const;
     QString nameOf(ServiceId service) const;

@@ -68,12 +68,4 @@ void StateMenu::offer(const QString& title, ThemeKind theme, QPoint at)
     popup(at);
 }
 
-void StateMenu::offerEnd(const QString& title, const QString& when, ThemeKind theme, QPoint at)
-{
-    begin(title);
-    add(ServiceState::Operational, tr("Set the end here: operational from %1").arg(when), theme);
-    add(ServiceState::Recovering, tr("Recovering from %1").arg(when), theme);
-    popup(at);
-}
-
 } // namespace aftermap

@@ -18,8 +18,6 @@ public:
 
     /// All states, worst first. `title` is of what, and is a file's: it is shown as it stands.
     void offer(const QString& title, ThemeKind theme, QPoint at);
-    /// Two only: well again, or recovering. `when` is a clock time.
-    void offerEnd(const QString& title, const QString& when, ThemeKind theme, QPoint at);
 
 signals:
     void chosen(aftermap::ServiceState state);

@@ -7,7 +7,6 @@
 #include "ui/plain_text.h"
 #include "ui/service_states_view.h"
 
-#include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -21,15 +20,10 @@ using namespace Qt::StringLiterals;
 namespace aftermap {
 
 StatesHand::StatesHand(ServiceStatesView& view, SelectionState& selection)
-    : QObject(&view), m_view(view), m_selection(selection)
+    : DragHand(*view.viewport(), Doing::Pressed, &view), m_view(view), m_selection(selection)
 {
-    view.viewport()->installEventFilter(this);
-    connect(&m_escape, &EscapeWatch::escaped, this, [this] {
-        letGo();
-        begin(Doing::CalledOff); // until the button is up
-    });
     connect(&view, &ServiceStatesView::replanned, this, [this] {
-        if (m_doing != Doing::Drawn) // while it is asked about, it stays
+        if (doing() != Doing::Shown) // while it is asked about, it stays
             letGo();
     });
 }
@@ -45,51 +39,30 @@ void StatesHand::show(ServiceId service, const TimeSpan& span)
     const PresentationPtr shown = m_view.shownPresentation();
     if (shown == nullptr)
         return;
-    begin(Doing::Drawn);
+    begin(Doing::Shown);
     StatesGrasp grasp;
     grasp.service = service;
     grasp.stretch = StatesGrasp::Move{shown->axis.position(span.earliest), shown->axis.position(span.latest)};
     m_view.setGrasp(grasp);
 }
 
-void StatesHand::letGo()
+void StatesHand::clear()
 {
-    begin(Doing::Nothing);
     m_end.reset();
     m_view.setGrasp({});
     m_view.viewport()->unsetCursor();
 }
 
-void StatesHand::begin(Doing doing)
+bool StatesHand::isReady() const
 {
-    m_doing = doing;
-    m_escape.setOn(doing == Doing::Pressed || doing == Doing::Dragging);
+    return m_view.shownPresentation() != nullptr;
 }
 
-bool StatesHand::eventFilter(QObject*, QEvent* event)
+bool StatesHand::eventFilter(QObject* watched, QEvent* event)
 {
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseMove:
-    case QEvent::MouseButtonRelease:
-    case QEvent::Leave:
-    case QEvent::Hide:
-    case QEvent::ToolTip: break;
-    default: return false;
-    }
-    if (m_view.shownPresentation() == nullptr)
-        return false;
-    switch (event->type()) {
-    case QEvent::MouseButtonPress: return press(*static_cast<QMouseEvent*>(event));
-    case QEvent::MouseMove: return move(*static_cast<QMouseEvent*>(event));
-    case QEvent::MouseButtonRelease: return release(*static_cast<QMouseEvent*>(event));
-    case QEvent::ToolTip: return tell(*static_cast<QHelpEvent*>(event));
-    case QEvent::Hide: letGo(); return false;
-    default:
-        if (m_doing == Doing::Nothing)
-            m_view.setGrasp({});
-        return false;
-    }
+    if (event->type() == QEvent::Hide && isReady())
+        letGo();
+    return DragHand::eventFilter(watched, event);
 }
 
 ServiceId StatesHand::handledUnder(QPointF point) const
@@ -119,64 +92,36 @@ std::optional<StateEnd> StatesHand::endUnder(QPointF point) const
     return nearest;
 }
 
-bool StatesHand::press(const QMouseEvent& event)
+bool StatesHand::take(const QMouseEvent& event)
 {
-    if (event.button() != Qt::LeftButton)
-        return m_doing == Doing::Dragging;
     letGo();
-    m_pressed = event.position();
-    m_end = endUnder(m_pressed);
-    m_service = handledUnder(m_pressed);
-    const bool draws = m_isEditing && m_service && m_pressed.x() >= m_view.plan().barsLeft;
+    const double x = event.position().x();
+    m_end = endUnder(event.position());
+    m_service = handledUnder(event.position());
+    const bool draws = m_isEditing && m_service && x >= m_view.plan().barsLeft;
     if (!m_end && !draws)
         return false;
     const Presentation& shown = *m_view.shownPresentation();
-    m_grip = m_end ? m_pressed.x() - m_view.plan().x(shown.axis.position(m_end->at)) : 0;
-    m_from = m_to = m_end ? m_end->at : m_view.instantUnder(m_pressed.x());
-    begin(Doing::Pressed);
+    m_grip = m_end ? x - m_view.plan().x(shown.axis.position(m_end->at)) : 0;
+    m_from = m_to = m_end ? m_end->at : m_view.instantUnder(x);
     return true;
 }
 
-bool StatesHand::move(const QMouseEvent& event)
+double StatesHand::wayTo(QPointF point) const
 {
-    if (m_doing == Doing::CalledOff)
-        return true;
-    if (m_doing != Doing::Pressed && m_doing != Doing::Dragging) {
-        if (m_doing == Doing::Nothing && event.buttons() == Qt::NoButton)
-            hover(event.position());
-        return false;
-    }
-    if (!event.buttons().testFlag(Qt::LeftButton)) {
-        letGo();
-        return false;
-    }
-    if (std::abs(event.position().x() - m_pressed.x()) >= QApplication::startDragDistance())
-        begin(Doing::Dragging);
-    if (m_doing == Doing::Dragging)
-        preview(event);
-    return true;
+    return std::abs(point.x() - pressed().x());
 }
 
-bool StatesHand::release(const QMouseEvent& event)
+void StatesHand::click(const QMouseEvent& event)
 {
-    if (event.button() != Qt::LeftButton)
-        return m_doing == Doing::Dragging;
-    switch (std::exchange(m_doing, Doing::Nothing)) {
-    case Doing::Pressed: // a click
-        letGo();
-        m_view.choose(event.position());
-        return true;
-    case Doing::Dragging: finish(event.globalPosition().toPoint()); return true;
-    case Doing::CalledOff: return true;
-    default: return false;
-    }
+    m_view.choose(event.position());
 }
 
-void StatesHand::hover(QPointF point)
+bool StatesHand::hover(QPointF point)
 {
     const ServiceId service = handledUnder(point);
     const std::optional<StateEnd> end = endUnder(point);
-    if (end && end->rest == StateEnd::Rest::Reported)
+    if (end && end->rest != StateEnd::Rest::KnownLater)
         m_view.viewport()->setCursor(Qt::SizeHorCursor);
     else if (end)
         m_view.viewport()->setCursor(Qt::WhatsThisCursor);
@@ -186,7 +131,7 @@ void StatesHand::hover(QPointF point)
         m_view.viewport()->unsetCursor();
     if (!service) {
         m_view.setGrasp({});
-        return;
+        return false;
     }
     const Presentation& shown = *m_view.shownPresentation();
     StatesGrasp grasp;
@@ -196,6 +141,7 @@ void StatesHand::hover(QPointF point)
     if (end)
         grasp.held = shown.axis.position(end->at);
     m_view.setGrasp(grasp);
+    return false;
 }
 
 void StatesHand::preview(const QMouseEvent& event)
@@ -208,7 +154,7 @@ void StatesHand::preview(const QMouseEvent& event)
     grasp.service = m_service;
     if (!m_end) {
         const TimeSpan window = shown.axis.window();
-        m_from = snappedInto(m_view.instantUnder(m_pressed.x()), step, window);
+        m_from = snappedInto(m_view.instantUnder(pressed().x()), step, window);
         m_to = snappedInto(wanted, step, window);
         grasp.stretch = StatesGrasp::Move{shown.axis.position(m_from), shown.axis.position(m_to)};
         const auto [first, last] = std::minmax({m_from, m_to});
@@ -217,14 +163,17 @@ void StatesHand::preview(const QMouseEvent& event)
         const double from = shown.axis.position(m_end->at);
         m_to = snappedInto(wanted, step, m_end->room);
         grasp.held = from;
-        grasp.grips.push_back({from, m_end->rest != StateEnd::Rest::Reported});
+        grasp.grips.push_back({from, m_end->rest == StateEnd::Rest::KnownLater}); // said where it is put down
         switch (m_end->rest) {
         case StateEnd::Rest::Reported:
             grasp.move = StatesGrasp::Move{from, shown.axis.position(m_to)};
             grasp.words = clock(m_to, bySeconds);
             break;
         case StateEnd::Rest::Assumed:
-            grasp.words = tr("Nobody reported this end: it is assumed. Let go to say that it was at %1.").arg(clock(m_to, bySeconds));
+            grasp.move = StatesGrasp::Move{from, shown.axis.position(m_to)};
+            grasp.words = m_end->said() == ServiceState::Operational
+                              ? tr("Let go to say: ended %1").arg(clock(m_to, bySeconds))
+                              : tr("Let go to say: %1 from %2").arg(stateWords(m_end->said()).toLower(), clock(m_to, bySeconds));
             break;
         case StateEnd::Rest::KnownLater:
             grasp.words = tr("This stands where it became known, not where it happened.");
@@ -232,12 +181,13 @@ void StatesHand::preview(const QMouseEvent& event)
         }
     }
     grasp.wordsAt = shown.axis.position(m_to);
-    m_view.viewport()->setCursor(m_end && m_end->rest != StateEnd::Rest::Reported ? Qt::WhatsThisCursor : Qt::SizeHorCursor);
+    m_view.viewport()->setCursor(m_end && m_end->rest == StateEnd::Rest::KnownLater ? Qt::WhatsThisCursor : Qt::SizeHorCursor);
     m_view.setGrasp(grasp);
 }
 
-void StatesHand::finish(QPoint screen)
+void StatesHand::drop(const QMouseEvent& event)
 {
+    const QPoint screen = event.globalPosition().toPoint();
     const std::optional<StateEnd> end = std::exchange(m_end, {});
     const auto [first, last] = std::minmax({m_from, m_to});
     const ServiceId service = m_service;
@@ -246,7 +196,8 @@ void StatesHand::finish(QPoint screen)
         show(service, {first, last});
         emit spanDrawn(service, {first, last}, screen);
     } else if (end && end->rest == StateEnd::Rest::Assumed) {
-        emit endWanted(service, m_to, screen);
+        if (m_to != end->at)
+            emit endSaid(service, m_to, end->said());
     } else if (end && end->rest == StateEnd::Rest::KnownLater) {
         emit refused(tr("This end stands where it became known. Show everything in hindsight to move it."));
     } else if (end && end->event && m_to != end->at) {
@@ -256,9 +207,9 @@ void StatesHand::finish(QPoint screen)
 
 bool StatesHand::tell(const QHelpEvent& help) const
 {
-    const std::optional<StateEnd> end = m_doing == Doing::Nothing ? endUnder(help.pos()) : std::nullopt;
+    const std::optional<StateEnd> end = doing() == Doing::Nothing ? endUnder(help.pos()) : std::nullopt;
     if (!end)
-        return m_doing != Doing::Nothing;
+        return doing() != Doing::Nothing;
     QString words = tr("Drag to move the end, to the minute; with Alt to the second. Escape calls it off.");
     if (end->rest == StateEnd::Rest::Assumed)
         words = tr("Nobody reported this end: it is assumed. Drag it to say when it was.");

@@ -23,17 +23,36 @@ namespace {
 constexpr double leastHeight =
     400; ///< in units of a 12 px font: tiny maps do not get giant letters
 
+/// Nor small ones on a desk: up to so many pixels they grow, where there is room.
+constexpr double deskLetters = 20;
+
+/// Boxes may stand so many times as far apart as they were laid out; few of them even further.
+constexpr double wholeStretch = 3.5, wholeStretchOfFew = 4.5;
+constexpr std::size_t fewBoxes = 6; ///< boxes
+
 /// On a wall letters grow up to so much beyond the least.
 constexpr double mostGrowth = 1.5;
 
-/// Width by height in a few steps, 16:9 among them, so that a pixel more or less changes nothing.
+/// Sizes and aspects come in such steps, so that a pixel more or less changes nothing.
+constexpr double sizeStep = 1.06;
+
+/// The least height of a picture in a canvas of so many pixels, in units of a 12 px font.
+double leastDeskHeight(double canvasHeight)
+{
+    const double units = 12 * canvasHeight / deskLetters;
+    if (!(units > 0) || units >= leastHeight)
+        return leastHeight;
+    return leastHeight * std::pow(sizeStep, std::ceil(std::log(units / leastHeight) / std::log(sizeStep)));
+}
+
+/// Width by height in a few steps, 16:9 among them.
 double aspectClass(Size canvas)
 {
-    constexpr double step = 1.06, common = 16.0 / 9;
+    constexpr double common = 16.0 / 9;
     if (!(canvas.width > 0) || !(canvas.height > 0))
         return common;
     const double aspect = std::clamp(canvas.width / canvas.height, 0.3, 8.0);
-    return common * std::pow(step, std::round(std::log(aspect / common) / std::log(step)));
+    return common * std::pow(sizeStep, std::round(std::log(aspect / common) / std::log(sizeStep)));
 }
 
 /// For where letters would be too small otherwise.
@@ -116,8 +135,10 @@ private:
     double lowest() const
     {
         const double units = m_style.fontPx * m_options.canvas.height / (mostGrowth * m_options.minimumLabelPx);
+        if (m_options.mostBoxes == 0)
+            return leastDeskHeight(m_options.canvas.height) * m_style.fontPx / 12;
         const double desk = leastHeight * m_style.fontPx / 12;
-        return m_options.mostBoxes > 0 && units > 0 ? std::min(desk, units) : desk;
+        return units > 0 ? std::min(desk, units) : desk;
     }
     void drawWhole(const FoldedMap& folded, SpineGraphs& graphs, double aspect);
     Parts partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundles, SpineGraphs& graphs,
@@ -335,7 +356,6 @@ Parts Engine::partsOf(const FoldedMap& folded, const std::vector<Bundle>& bundle
 Composition Engine::composeWhole(const FoldedMap& folded, const SpineGraphs& graphs,
                                  double aspect) const
 {
-    constexpr double mostStretch = 3.5;
     const DrawnSpine& spine = graphs.spines[0];
     const double inset = m_style.framePad;
     const double room = inset + (folded.frames.size() > 1 ? m_style.frameTitle : 0);
@@ -352,7 +372,8 @@ Composition Engine::composeWhole(const FoldedMap& folded, const SpineGraphs& gra
         return whole;
     whole.spines[0] =
         fitSpine(spine.placed, spine.graph, spine.boxSizes,
-                 {room, room, whole.size.width - 2 * room, height - 2 * room}, mostStretch);
+                 {room, room, whole.size.width - 2 * room, height - 2 * room},
+                 spine.graph.nodes.size() <= fewBoxes ? wholeStretchOfFew : wholeStretch);
     for (std::size_t i = 1; i < folded.frames.size(); ++i) {
         whole.frames[i] = whole.spines[0].clusters[i - 1];
         whole.frameTitles[i] = {whole.frames[i].x + inset, whole.frames[i].y + 3,

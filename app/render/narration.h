@@ -36,6 +36,12 @@ QString affectedWords(int affected, int total);
 QString affectedWords(const MemberCount& count);
 /// "06:48", "about 07:00" or "20 October" for a time as finely as it is known, in the story's zone.
 QString timeWords(const StatedTime& time, const Zone& zone);
+
+/// Whether a column of times shows seconds: where one of them is known to the second and is no whole minute. Without
+/// them "15:25:00" is "15:25".
+bool showsSeconds(const std::vector<StatedTime>& times);
+/// timeWords() in such a column.
+QString timeWords(const StatedTime& time, const Zone& zone, bool withSeconds);
 /// The same with the day before it where that is another than the onset's: "21 October 07:05".
 QString dayAndTimeWords(const Incident& incident, const StatedTime& time);
 /// "Impact", "Status update", "Declared resolved" …

@@ -4,6 +4,7 @@
 
 #include "base/tr.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -85,10 +86,22 @@ QString affectedWords(const MemberCount& count)
 
 QString timeWords(const StatedTime& time, const Zone& zone)
 {
+    return timeWords(time, zone, true);
+}
+
+QString timeWords(const StatedTime& time, const Zone& zone, bool withSeconds)
+{
     if (time.precision == Precision::Day)
         return formatDate(time.at, zone);
-    const QString clock = formatClock(time.at, zone, time.precision == Precision::Second);
+    const QString clock = formatClock(time.at, zone, withSeconds && time.precision == Precision::Second);
     return isCoarse(time) ? tr("about %1").arg(clock) : clock;
+}
+
+bool showsSeconds(const std::vector<StatedTime>& times)
+{
+    return std::any_of(times.begin(), times.end(), [](const StatedTime& time) {
+        return time.precision == Precision::Second && std::chrono::floor<std::chrono::minutes>(time.at) != time.at;
+    });
 }
 
 QString dayAndTimeWords(const Incident& incident, const StatedTime& time)

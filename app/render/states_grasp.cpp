@@ -96,8 +96,13 @@ StateLine withEndMoved(StateLine line, const StatesGrasp::Move& move)
         if (std::abs(bar.start - move.from) < near) {
             bar.start = move.to;
             bar.comes = {bar.comes.from + by, bar.comes.until + by};
+        } else if (bar.end < move.from && bar.end > move.to) {
+            bar.end = move.to;
+            bar.goes = {move.to, move.to};
         }
     }
+    line.bars.erase(std::remove_if(line.bars.begin(), line.bars.end(), [](const StateBar& bar) { return bar.end <= bar.start; }),
+                    line.bars.end());
     return line;
 }
 

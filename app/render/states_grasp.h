@@ -14,7 +14,7 @@ struct StatesGrasp
     struct Grip
     {
         double at = 0;
-        bool isAssumed = false; ///< nobody reported that end: it cannot be moved
+        bool isAssumed = false; ///< nobody reported that end
         bool operator==(const Grip&) const = default;
     };
     struct Move
@@ -34,7 +34,7 @@ struct StatesGrasp
     bool operator==(const StatesGrasp&) const = default;
 };
 
-/// The line as it would be with the end at `move.from` put down at `move.to`.
+/// The line as it would be with the end at `move.from` put down at `move.to`; what lies between the two gives way.
 StateLine withEndMoved(StateLine line, const StatesGrasp::Move& move);
 
 /// Over the rows; `scroll` in pixels. Nothing where the service has no row of its own.

@@ -74,6 +74,7 @@ Editor::Editor(Document& document, QUndoStack& undo, std::function<LayoutOptions
 {
     connect(&document, &Document::presentationChanged, this, [this](const PresentationPtr&, Change change) { follow(change); });
     connect(&document, &Document::closed, this, &Editor::forget);
+    connect(&document, &Document::loadingFinished, this, [this] { m_isUnwanted = false; }); // also where it failed
 }
 
 Editor::~Editor() = default;
@@ -104,7 +105,7 @@ void Editor::forget()
     m_building.cancel();
     m_isStale = false;
     m_undo.clear();
-    if (!isModified())
+    if (!isModified() || std::exchange(m_isUnwanted, false))
         endJournal();
     m_journal.reset();
     m_draft.reset();
@@ -210,6 +211,7 @@ bool Editor::perform(const Edit& edit, int stroke)
     if (*inverse == edit)
         return false;
     journal(edit);
+    m_isUnwanted = false;
     const int before = std::exchange(m_revision, ++m_lastRevision);
     m_undo.push(new Command(*this, edit, std::move(*inverse), {before, m_revision}, stroke));
     if (isFirst && m_files.isEmpty()) {
@@ -234,6 +236,7 @@ void Editor::applyNow(const Edit& edit, int revision)
         beginJournal();
     else
         journal(edit);
+    m_isUnwanted = false;
     m_revision = revision;
     rebuild();
     tellModified();

@@ -71,6 +71,8 @@ public slots:
     void saveOver();
     /// The edits since the last save are not wanted.
     void discard();
+    /// The same once another outage is open, or none: until then they stay.
+    void discardOnLeaving() { m_isUnwanted = true; }
 
 signals:
     /// The draft has changed; the presentation follows.
@@ -124,6 +126,7 @@ private:
     QString m_recovered;             ///< the journal that this was recovered from, while nothing has taken its place
     bool m_isNew = false;            ///< not in its file, though nothing was edited here
     bool m_wasModified = false;
+    bool m_isUnwanted = false;       ///< once it is left
     bool m_hasToldOfJournal = false;
     int m_revision = 0;              ///< of the draft; 0 is as it was opened
     int m_savedRevision = 0;

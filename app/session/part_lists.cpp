@@ -100,9 +100,15 @@ void listParts(FormFields& fields)
     const Timeline& timeline = fields.draft().timeline;
     const Zone zone = timeContextOf(fields.draft()).zone;
     fields.section(tr("Milestones"));
+    std::vector<StatedTime> times;
+    for (const std::optional<Milestone>& milestone : timeline.milestones) {
+        if (milestone)
+            times.push_back(milestone->time);
+    }
+    const bool withSeconds = showsSeconds(times);
     for (const Word<MilestoneKind>& word : wordsOf<MilestoneKind>()) {
         const std::optional<Milestone>& milestone = timeline.milestone(word.value);
-        fields.link(milestoneWords(word.value), milestone ? timeWords(milestone->time, zone) : tr("not reported"),
+        fields.link(milestoneWords(word.value), milestone ? timeWords(milestone->time, zone, withSeconds) : tr("not reported"),
                     {Kind::Milestone, static_cast<std::size_t>(word.value)});
     }
     const auto list = [&](const QString& title, Kind kind, const auto& all, auto words, auto detail, const QString& command,

@@ -49,6 +49,15 @@ void Recovery::look()
     });
 }
 
+void Recovery::count(const LeftJournal& journal)
+{
+    m_counting.start([this, journal](JobControl&) -> Job::Report {
+        const Result<Journal> read = readLeftJournal(journal.path);
+        const std::size_t edits = read ? read->edits.size() : 0;
+        return [this, journal, edits] { emit counted(journal, edits); };
+    });
+}
+
 void Recovery::discard(const LeftJournal& journal)
 {
     removeJournal(journal.path);
@@ -58,6 +67,15 @@ QString recoveryWords(const LeftEdits& left, const QDateTime& now)
 {
     const QString words = tr("Unsaved changes to %1 from %2 were found.").arg(outageWords(left.journal.base), whenWords(left.journal.changed, now));
     return left.haveFilesChanged ? tr("%1 The file has changed since.").arg(words) : words;
+}
+
+QString discardingWords(const JournalBase& base, std::size_t edits)
+{
+    const QString outage = outageWords(base);
+    const QString what = base.keepsMoreThanEdits() ? tr("Discard %1, which was never saved?").arg(outage)
+                         : edits == 1              ? tr("Discard 1 edit of %1?").arg(outage)
+                                                   : tr("Discard %1 edits of %2?").arg(edits).arg(outage);
+    return tr("%1 This cannot be undone.").arg(what);
 }
 
 } // namespace aftermap

@@ -15,6 +15,26 @@ EventId eventThat(const Incident& incident, Matches matches)
     return {};
 }
 
+EventId sameEvent(const Incident& incident, const SelectedIds& ids)
+{
+    if (!ids.event)
+        return {};
+    return eventThat(incident, [&](const Event& other) {
+        return ids.event->id.isEmpty() ? other == *ids.event : other.id == ids.event->id;
+    });
+}
+
+EventId eventInPlace(const Incident& incident, const SelectedIds& ids)
+{
+    if (!ids.event || incident.events().size() != ids.events)
+        return {};
+    for (std::size_t i = 0; i < ids.events; ++i) {
+        if (incident.placeInFile(EventId(i)) == ids.place)
+            return EventId(i);
+    }
+    return {};
+}
+
 } // namespace
 
 SelectedIds selectedIds(const Incident& incident, const SelectionState& selection)
@@ -22,21 +42,25 @@ SelectedIds selectedIds(const Incident& incident, const SelectionState& selectio
     SelectedIds ids;
     if (selection.service())
         ids.service = incident.service(selection.service()).id;
-    if (selection.event())
+    if (selection.event()) {
         ids.event = incident.event(selection.event());
+        ids.place = incident.placeInFile(selection.event());
+    }
+    ids.events = incident.events().size();
     return ids;
 }
 
 void selectAgain(const Incident& incident, SelectionState& selection, const SelectedIds& ids)
 {
     selection.selectService(incident.serviceNamed(ids.service));
-    EventId event;
-    if (ids.event) {
-        event = eventThat(incident, [&](const Event& other) {
-            return ids.event->id.isEmpty() ? other == *ids.event : other.id == ids.event->id;
-        });
-    }
-    selection.selectEvent(event);
+    selection.selectEvent(sameEvent(incident, ids));
+}
+
+void selectEdited(const Incident& incident, SelectionState& selection, const SelectedIds& ids)
+{
+    selection.selectService(incident.serviceNamed(ids.service));
+    const EventId same = sameEvent(incident, ids);
+    selection.selectEvent(same ? same : eventInPlace(incident, ids));
 }
 
 bool selectById(const Incident& incident, SelectionState& selection, const QString& id)

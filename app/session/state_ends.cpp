@@ -28,6 +28,20 @@ TimeSpan roomOf(const History& history, std::size_t index, const TimeSpan& windo
     return {std::min(room.earliest, at), std::max(room.latest, at)};
 }
 
+/// Between the reports around it: what is assumed gives way.
+TimeSpan roomOfAssumed(const History& history, std::size_t index, const TimeSpan& window)
+{
+    std::size_t before = index - 1;
+    while (before > 0 && !isReport(history[before]))
+        --before;
+    const auto next = std::find_if(history.begin() + std::ptrdiff_t(index), history.end(), isReport);
+    const Instant at = std::min(history[index].start, window.latest);
+    TimeSpan room{std::max(window.earliest, history[before].start + minuteSteps), window.latest};
+    if (next != history.end())
+        room.latest = std::min(room.latest, next->start - minuteSteps);
+    return {std::min(room.earliest, at), std::max(room.latest, at)};
+}
+
 StateEnd::Rest restOf(const Incident& incident, const StatusInterval& interval)
 {
     if (!isReport(interval))
@@ -55,9 +69,7 @@ std::vector<StateEnd> stateEnds(const Presentation& presentation, ServiceId serv
         StateEnd end{restOf(*presentation.incident, history[i]), service, at, before, after, {}, {at, at}};
         if (end.rest != StateEnd::Rest::Assumed)
             end.event = after.since;
-        end.room = end.rest == StateEnd::Rest::Assumed
-                       ? TimeSpan{std::min(at, history[i - 1].start + minuteSteps), window.latest}
-                       : roomOf(history, i, window);
+        end.room = end.rest == StateEnd::Rest::Assumed ? roomOfAssumed(history, i, window) : roomOf(history, i, window);
         ends.push_back(end);
     }
     return ends;

@@ -23,6 +23,10 @@ struct StateEnd
     ServiceStatus after;
     EventId event;        ///< that says so; none where it is assumed
     TimeSpan room;        ///< how far it can be moved without passing another report of the service
+
+    /// What whoever drags it says of the service from there on: what is shown to follow, or that it is over where nobody
+    /// knows.
+    ServiceState said() const { return after.evidence == Evidence::Expired ? ServiceState::Operational : after.state; }
 };
 
 /// In order of time. A state that is only said again ends nothing.

@@ -25,6 +25,25 @@ TEST_F(Events, ARowSaysWhenWhoAndWhat)
     EXPECT_EQ(third.data(EventListModel::TextRole).toString(), u"Baskets are slow."_s);
 }
 
+TEST_F(Events, SecondsAreShownInAllPreciseTimesOrInNone)
+{
+    QByteArray precise = smallTimeline;
+    precise.replace("\"at\": \"2025-10-20T08:00:00Z\", \"service\"", "\"at\": \"2025-10-20T08:00:00Z\", \"precision\": \"second\", \"service\"");
+    const auto times = [this] {
+        const EventListModel& model = child<EventList>(u"eventList"_s)->events();
+        QStringList words;
+        for (const int row : {1, 3, 4})
+            words += model.index(row).data(EventListModel::TimeRole).toString();
+        return words;
+    };
+    open(write(u"whole.timeline.json"_s, precise));
+    EXPECT_EQ(times(), QStringList({u"02:50"_s, u"03:20"_s, u"04:00"_s})) << "no time has seconds to show";
+    QByteArray odd = precise;
+    odd.replace("\"at\": \"2025-10-20T07:20:00Z\"", "\"at\": \"2025-10-20T07:20:07Z\", \"precision\": \"second\"");
+    open(write(u"odd.timeline.json"_s, odd));
+    EXPECT_EQ(times(), QStringList({u"02:50"_s, u"03:20:07"_s, u"04:00:00"_s})) << "and one that is known to the minute has none";
+}
+
 TEST_F(Events, TheCurrentEventFollowsThePlayhead)
 {
     openSmall();

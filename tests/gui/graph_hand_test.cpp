@@ -59,6 +59,19 @@ protected:
     GraphView* m_graph = nullptr;
 };
 
+TEST_F(GraphHand, FourServicesUseTheCanvas)
+{
+    m_window->resize(1600, 900);
+    m_window->arrange();
+    open(write(u"four.outage.txt"_s, "date: 2026-01-05\nzone: UTC\n14:02 api down\n14:40 api ok\nweb > api\nshop > api\napi > db\n"));
+    ASSERT_EQ(presentation().layout.services.size(), 4u);
+    QRect all;
+    for (std::size_t i = 0; i < 4; ++i)
+        all |= m_graph->placeOnScreen(ServiceId(i));
+    EXPECT_GE(std::max(double(all.width()) / m_graph->width(), double(all.height()) / m_graph->height()), 0.6);
+    EXPECT_GE(labelPixels(presentation().layout, m_graph->view()), 17);
+}
+
 TEST_F(GraphHand, TwoFingersMoveThePictureAndWithControlTheyZoom)
 {
     press(Qt::Key_Plus);

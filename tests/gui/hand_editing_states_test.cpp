@@ -29,7 +29,7 @@ protected:
     Instant eventTime(std::size_t index) { return draft().timeline.events.at(index).time.at; }
     static Instant snappedToMinute(Instant t) { return std::chrono::floor<std::chrono::minutes>(t); }
     QWidget* canvas() { return m_view->viewport(); }
-    /// What an assumed end or a span asks.
+    /// What a span asks.
     void chooseState(const QString& state) { choose(u"stateMenu"_s, state); }
 
     ServiceStatesView* m_view = nullptr;
@@ -103,26 +103,42 @@ TEST_F(HandOnStates, AClickOnAnEndStillSeeks)
     EXPECT_TRUE(isUntouched());
 }
 
-TEST_F(HandOnStates, AnAssumedEndIsNotDraggedButCanBeSet)
+TEST_F(HandOnStates, AnAssumedEndFollowsTheMouseAndIsStatedWhereItIsLetGo)
 {
     m_window->selection().selectService(service(u"pay"_s));
     const QByteArray before = bytes();
+    const QRect between(at(u"pay"_s, u"11:20"_s) - QPoint(0, 5), at(u"pay"_s, u"11:40"_s) + QPoint(0, 5));
+    const QImage plain = grabbed(canvas()).copy(between);
     drag(canvas(), at(u"pay"_s, u"12:00"_s), at(u"pay"_s, u"11:00"_s));
-    drop(canvas(), at(u"pay"_s, u"11:00"_s));
     EXPECT_TRUE(bytes() == before);
-    chooseState(u"operational"_s);
-    EXPECT_LE(std::chrono::abs(draft().timeline.events.back().time.at - utc(u"11:00"_s)), std::chrono::minutes(2));
-    EXPECT_EQ(draft().timeline.events.back().service, u"pay"_s);
+    EXPECT_NE(grabbed(canvas()).copy(between), plain) << "what lies behind the mouse has ended";
+    drop(canvas(), at(u"pay"_s, u"11:00"_s));
+    EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
+    const Event& said = draft().timeline.events.back();
+    EXPECT_LE(std::chrono::abs(said.time.at - utc(u"11:00"_s)), std::chrono::minutes(2));
+    EXPECT_EQ(said.service, u"pay"_s);
+    EXPECT_EQ(said.state, ServiceState::Operational);
+    EXPECT_EQ(said.confidence, Confidence::Low);
+    EXPECT_TRUE(said.sources.isEmpty());
     expectOneStepSince(before);
     EXPECT_EQ(presentation().replay.history(service(u"pay"_s)).back().status.evidence, Evidence::Reported);
 }
 
-TEST_F(HandOnStates, EscapeInTheMenuOfAnAssumedEndChangesNothing)
+TEST_F(HandOnStates, AnAssumedEndGoesBackToTheReportBeforeIt)
+{
+    m_window->selection().selectService(service(u"pay"_s));
+    drag(canvas(), at(u"pay"_s, u"12:00"_s), at(u"pay"_s, u"06:30"_s));
+    drop(canvas(), at(u"pay"_s, u"06:30"_s));
+    EXPECT_EQ(draft().timeline.events.back().time.at, utc(u"07:21"_s)); // it was reported at 07:20
+    EXPECT_EQ(draft().timeline.events.back().state, ServiceState::Operational);
+}
+
+TEST_F(HandOnStates, EscapeLeavesAnAssumedEndAssumed)
 {
     m_window->selection().selectService(service(u"pay"_s));
     drag(canvas(), at(u"pay"_s, u"12:00"_s), at(u"pay"_s, u"11:00"_s));
+    press(Qt::Key_Escape);
     drop(canvas(), at(u"pay"_s, u"11:00"_s));
-    QTest::keyClick(child<QMenu>(u"stateMenu"_s), Qt::Key_Escape);
     EXPECT_TRUE(isUntouched());
 }
 

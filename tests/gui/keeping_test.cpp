@@ -65,6 +65,24 @@ protected:
         ASSERT_EQ(QApplication::focusWidget(), wanted) << "not reached by Tab";
         QTest::keyClick(wanted->window()->windowHandle(), Qt::Key_Space);
     }
+    /// The first that is offered.
+    void discardForGood()
+    {
+        const auto isConfirming = [this] {
+            const QStringList asked = questions().questions();
+            return std::any_of(asked.begin(), asked.end(), [](const QString& one) { return one.startsWith(u"Discard "_s); });
+        };
+        pressButton(questions(), u"Discard…"_s);
+        ASSERT_TRUE(QTest::qWaitFor(isConfirming, patience));
+        while (isConfirming()) {
+            QPushButton* sure = nullptr;
+            for (QPushButton* one : questions().findChildren<QPushButton*>())
+                sure = one->isVisible() && one->text().remove(u'&') == u"Discard for good"_s ? one : sure;
+            if (sure == nullptr)
+                return; // it comes into sight when others are answered
+            pressButton(questions(), u"Discard for good"_s);
+        }
+    }
     QMessageBox* closingQuestion() const
     {
         auto* box = m_window->findChild<QMessageBox*>(u"closingQuestion"_s);
@@ -187,9 +205,25 @@ TEST_F(Keeping, WhatIsDiscardedIsGone)
     openSmall();
     rename(u"Never saved"_s);
     endAndStartAgain();
-    pressButton(questions(), u"Discard"_s);
+    discardForGood();
     EXPECT_FALSE(questions().isVisible());
     EXPECT_EQ(journals(), 0);
+}
+
+TEST_F(Keeping, BeforeItIsDiscardedItIsSaidHowMuchItIs)
+{
+    openSmall();
+    rename(u"Once"_s);
+    rename(u"Twice"_s);
+    endAndStartAgain();
+    pressButton(questions(), u"Discard…"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return questions().questions().value(0).startsWith(u"Discard "_s); }, patience));
+    EXPECT_EQ(questions().questions()[0], u"Discard 2 edits of “A small outage” (small.timeline.json)? This cannot be undone."_s);
+    pressButton(questions(), u"Keep"_s);
+    EXPECT_FALSE(questions().isVisible());
+    EXPECT_EQ(journals(), 1);
+    endAndStartAgain();
+    EXPECT_EQ(questions().questions().size(), 1);
 }
 
 TEST_F(Keeping, EscPutsAnOfferAwayUntilTheNextTime)
@@ -218,18 +252,18 @@ TEST_F(Keeping, SeveralAreListed)
     EXPECT_TRUE(questions().questions()[0].contains(u"<b>"_s)) << "as plain text";
     EXPECT_EQ(child<QLabel>(u"moreQuestions"_s)->text(), u"and 2 more"_s);
     for (int i = 0; i < 5; ++i)
-        pressButton(questions(), u"Discard"_s);
+        discardForGood();
     EXPECT_FALSE(questions().isVisible());
     EXPECT_EQ(journals(), 0);
 }
 
-TEST_F(Keeping, AnotherOutageOpenedMeanwhileLosesNothing)
+TEST_F(Keeping, AnotherOutageThatNobodyWasAskedAboutLosesNothing)
 {
     openSmall();
     m_window->recovery().lookIn(recovery());
     rename(u"Never saved"_s);
     QTest::qWait(400);
-    open(write(u"other.timeline.json"_s, smallTimeline));
+    m_window->document().open(write(u"other.timeline.json"_s, smallTimeline), {}); // without a question
     ASSERT_TRUE(QTest::qWaitFor([&] { return questions().isVisible(); }, patience));
     EXPECT_TRUE(questions().questions()[0].contains(u"small.timeline.json"_s));
 }

@@ -120,7 +120,7 @@ TEST(BoxMoves, AMemberThatLeavesItsGroupTakesItsLinesAlong)
 TEST(BoxMoves, AServiceStaysInItsFrameAndAStrangerOutside)
 {
     const Incident incident = incidentFrom("web > api > db | mail > db | frame cloud api db");
-    const GraphLayout before = layOutFor(incident, {1200, 700});
+    const GraphLayout before = layOutFor(incident, {2400, 700}); // with room beside the frame
     const ServiceId web = serviceIn(incident, "web"), db = serviceIn(incident, "db");
     const Rect frame = before.frames[0].rect;
     const GraphLayout stranger =

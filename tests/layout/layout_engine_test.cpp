@@ -51,6 +51,29 @@ TEST(LayoutEngine, ADependencyOnAFrameStartsAtItsBorder)
         std::abs(start.y - frame.top()) < 0.01 || std::abs(start.y - frame.bottom()) < 0.01);
 }
 
+TEST(LayoutEngine, FewBoxesUseTheCanvas)
+{
+    const Size canvas{1242, 513}; // the graph of a window of 1600 x 900
+    for (const char* text : {"a > b > c > d", "a > d | b > d | c > d", "a > b | a > c | b > d | c > d", "a > b | c > d", "a > b | a > c",
+                             "a > b > c", "a > b > c > d > e > f", "a > b > c | d > e > f"}) {
+        SCOPED_TRACE(text);
+        const Incident incident = incidentFrom(text);
+        const GraphLayout layout = layOutFor(incident, canvas);
+        expectSound(incident, layout);
+        Rect all = layout.services.front().rect;
+        double right = all.right(), bottom = all.bottom();
+        for (const ServiceBox& box : layout.services) {
+            all.x = std::min(all.x, box.rect.x);
+            all.y = std::min(all.y, box.rect.y);
+            right = std::max(right, box.rect.right());
+            bottom = std::max(bottom, box.rect.bottom());
+        }
+        EXPECT_GE(std::max((right - all.x) / layout.size.width, (bottom - all.y) / layout.size.height), 0.6);
+        EXPECT_GE(layout.fontPx * layout.scaleFor(canvas), 17);
+        EXPECT_LE(layout.fontPx * layout.scaleFor(canvas), 20.5);
+    }
+}
+
 TEST(LayoutEngine, NothingAtAllIsAPictureToo)
 {
     const Incident incident = incidentFrom("only");

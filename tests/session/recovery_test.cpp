@@ -40,4 +40,11 @@ TEST(RecoveryWords, TextOfFilesIsBoundedAndPlain)
     EXPECT_FALSE(words({}, u"a\nb"_s).contains(u'\n'));
 }
 
+TEST(DiscardingWords, SayHowMuchGoes)
+{
+    EXPECT_EQ(discardingWords({u"/a/b.json"_s, {}, {}, {}, u"Down"_s, false}, 12), u"Discard 12 edits of “Down” (b.json)? This cannot be undone."_s);
+    EXPECT_EQ(discardingWords({u"/a/b.json"_s, {}, {}, {}, u"Down"_s, false}, 1), u"Discard 1 edit of “Down” (b.json)? This cannot be undone."_s);
+    EXPECT_EQ(discardingWords({{}, {}, {}, {}, u"Down"_s, true}, 12), u"Discard “Down”, which was never saved? This cannot be undone."_s);
+}
+
 } // namespace aftermap

@@ -56,6 +56,22 @@ TEST(SelectedIds, WhatIsGoneIsNotSelected)
     EXPECT_FALSE(selection.event());
 }
 
+TEST(SelectedIds, AfterAnEditAnEventIsFoundInItsPlaceToo)
+{
+    const Incident old = incidentFrom(before);
+    SelectionState selection;
+    selection.selectEvent(EventId(1)); // of the api, without an id
+    const SelectedIds ids = selectedIds(old, selection);
+    const Incident moved = incidentFrom("web > api > db | 10:00 db major id=e1 | 10:20 api partial | 10:10 web degraded id=e3");
+    selectAgain(moved, selection, ids);
+    EXPECT_FALSE(selection.event());
+    selectEdited(moved, selection, ids);
+    EXPECT_EQ(moved.event(selection.event()).service, u"api"_s);
+    const Incident fewer = incidentFrom("web > api > db | 10:00 db major id=e1 | 10:10 web degraded id=e3");
+    selectEdited(fewer, selection, ids);
+    EXPECT_FALSE(selection.event());
+}
+
 TEST(SelectedIds, AnIdIsAServiceOrAnEventWithItsService)
 {
     const Incident incident = incidentFrom(before);
