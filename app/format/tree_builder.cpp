@@ -39,8 +39,8 @@ void TreeBuilder::begin(QString prefix, const JsonNode& root)
 
 void TreeBuilder::key(const std::string& name, const Token& token)
 {
-    m_key = keep(name, token);
-    m_keyAt = token.at;
+    m_stack.back().key = keep(name, token);
+    m_stack.back().keyAt = token.at;
 }
 
 bool TreeBuilder::add(JsonNode node)
@@ -51,8 +51,8 @@ bool TreeBuilder::add(JsonNode node)
     JsonNode& parent = m_tree.nodes[level.node];
     const auto id = static_cast<std::uint32_t>(m_tree.nodes.size());
     if (parent.type == JsonType::Object) {
-        node.key = m_key;
-        node.keyAt = m_keyAt;
+        node.key = *level.key;
+        node.keyAt = level.keyAt;
     }
     node.parent = level.node;
     node.index = parent.count++;
@@ -118,10 +118,12 @@ QString TreeBuilder::pointer() const
 {
     if (m_stack.empty())
         return m_tree.prefix;
-    const JsonNode& open = m_tree.nodes[m_stack.back().node];
-    const QString next =
-        open.type == JsonType::Object ? pointerToken(m_key) : QString::number(open.count);
-    return JsonValue(m_tree, m_stack.back().node).pointer() + u'/' + next;
+    const Level& level = m_stack.back();
+    const JsonNode& open = m_tree.nodes[level.node];
+    const QString here = JsonValue(m_tree, level.node).pointer();
+    if (open.type == JsonType::Array)
+        return here + u'/' + QString::number(open.count);
+    return level.key ? here + u'/' + pointerToken(*level.key) : here;
 }
 
 void TreeBuilder::reset()

@@ -4,6 +4,10 @@
 #include "format/json_scanner.h"
 #include "format/token_walker.h"
 
+#include <optional>
+#include <string_view>
+#include <vector>
+
 namespace aftermap {
 
 /// Puts the values of one part of a document together. Reports names that stand twice in one
@@ -25,7 +29,7 @@ public:
     void close(const char* end);
     /// Whether an array or object still waits for its end.
     bool isOpen() const { return !m_stack.empty(); }
-    /// Of the value that comes next, or is being read.
+    /// Of the value that comes next, or is being read; of the object where none of its members has a name yet.
     QString pointer() const;
     JsonValue finish() const { return JsonValue(m_tree, 0); }
     void reset();
@@ -35,6 +39,8 @@ private:
     {
         std::uint32_t node;
         std::uint32_t lastChild = JsonNode::none;
+        std::optional<std::string_view> key = {}; ///< of an object's newest member
+        TextPosition keyAt = {};
     };
     void checkNames(std::uint32_t object);
     void reportTwice(const JsonNode& second, std::uint32_t node, TextPosition first);
@@ -43,8 +49,6 @@ private:
     JsonLimits m_limits;
     JsonTree m_tree;
     std::vector<Level> m_stack;
-    std::string_view m_key;
-    TextPosition m_keyAt;
 };
 
 } // namespace aftermap

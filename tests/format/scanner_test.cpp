@@ -209,6 +209,8 @@ TEST(Scanner, SaysWhatIsWrongAtTheExactPlace)
         {"{a: 1}", "f:1:2: error: : Here stands \"a\", but a name in double quotes or } is expected."},
         {"{\"a\": 1,, \"b\": 2}", "f:1:9: error: : Here stands \",\", but a name in double quotes is expected."},
         {"{\"a\":: 1}", "f:1:6: error: /a: Here stands \":\", but a value is expected."},
+        {"{\"k\": {\"a\\n\": 1}, \"m\": {x: 1}}", "f:1:25: error: /m: Here stands \"x\", but a name in double quotes or } is expected."},
+        {"{\"a\": {\"b\": {\"c\": 1} 2}}", "f:1:22: error: /a/b: Here stands \"2\", but a comma or } is expected."},
     };
     for (const auto& [bytes, message] : cases) {
         const Scanned s = scan(bytes);
