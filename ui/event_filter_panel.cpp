@@ -111,12 +111,46 @@ EventFilterPanel::EventFilterPanel(QWidget* parent)
 void EventFilterPanel::setIncident(std::shared_ptr<const Incident> incident)
 {
     m_incident = std::move(incident);
+    fill();
+    showAll();
+}
+
+void EventFilterPanel::follow(std::shared_ptr<const Incident> incident)
+{
+    m_incident = std::move(incident);
+    m_isStale = true;
+    if (isVisible() || m_filter.isOn())
+        refill();
+}
+
+void EventFilterPanel::fill()
+{
     m_filling = true;
     fillKinds();
     fillGroups();
     fillSources();
     m_filling = false;
-    showAll();
+    m_isStale = false;
+}
+
+void EventFilterPanel::refill()
+{
+    const EventFilter before = m_filter;
+    const int group = m_group->currentIndex();
+    const QString groupName = group > 0 ? m_groups[std::size_t(group - 1)].name : QString();
+    fill();
+    m_filling = true;
+    for (const auto& [kind, box] : m_kindBoxes)
+        box->setChecked(before.kinds.contains(kind));
+    const auto same = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& one) { return one.name == groupName; });
+    m_group->setCurrentIndex(group > 0 && same != m_groups.end() ? int(same - m_groups.begin()) + 1 : 0);
+    for (int i = 0; i < m_sources->count(); ++i) {
+        QListWidgetItem* item = m_sources->item(i);
+        item->setCheckState(before.sources.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked : Qt::Unchecked);
+    }
+    narrowSources(m_sourceQuery->text());
+    m_filling = false;
+    read();
 }
 
 void EventFilterPanel::fillKinds()
@@ -244,6 +278,8 @@ void EventFilterPanel::showAll()
 
 void EventFilterPanel::openAt(const QWidget& anchor)
 {
+    if (m_isStale)
+        refill();
     adjustSize();
     const QRect screen = anchor.screen()->availableGeometry();
     QRect place(anchor.mapToGlobal(QPoint(anchor.width() - width(), anchor.height() + 4)), size());

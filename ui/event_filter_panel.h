@@ -30,6 +30,8 @@ public:
 
     /// Another outage: other kinds, sources and services to choose from, and nothing chosen.
     void setIncident(std::shared_ptr<const Incident> incident);
+    /// The same outage after an edit: what is chosen stays, where there still is such a thing.
+    void follow(std::shared_ptr<const Incident> incident);
     const EventFilter& filter() const { return m_filter; }
     /// Stands below `anchor`, as far as the screen allows.
     void openAt(const QWidget& anchor);
@@ -48,6 +50,8 @@ private:
         QString name;
         std::set<ServiceId> services;
     };
+    void fill();
+    void refill();
     void fillKinds();
     void fillGroups();
     void fillSources();
@@ -66,6 +70,7 @@ private:
     QListWidget* m_sources;
     ThemeKind m_theme = ThemeKind::Dark;
     bool m_filling = false;
+    bool m_isStale = false; ///< there may be other things to choose from, for when it is opened
 };
 
 } // namespace aftermap

@@ -131,9 +131,11 @@ void EventPanel::compose()
 void EventPanel::setPresentation(const PresentationPtr& presentation, Change change)
 {
     m_presentation = presentation;
-    if (change == Change::Opened || change == Change::Reloaded || change == Change::Edited) {
+    if (change == Change::Opened || change == Change::Reloaded) {
         m_onlyService->setChecked(false);
         m_filters->setIncident(presentation->incident);
+    } else if (change == Change::Edited) {
+        m_filters->follow(presentation->incident);
     }
     m_lane->setPresentation(presentation, change);
     tellEvidence();

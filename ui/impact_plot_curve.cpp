@@ -35,6 +35,9 @@ CurvePlot::CurvePlot(QWidget* owner) : widget(new QCustomPlot(owner)), m_theme(&
     widget->layer(u"moving"_s)->setMode(QCPLayer::lmBuffered);
     widget->axisRect()->setAutoMargins(QCP::msNone);
     widget->setNoAntialiasingOnDrag(false);
+    // Painted with the rest of the window, not at once for every change.
+    widget->setPlottingHint(QCP::phImmediateRefresh, false);
+    QObject::connect(widget, &QCustomPlot::afterReplot, widget, [this] { m_isAwaited = false; });
     auto* decor = new PaintedItem(widget, [this](QPainter& painter) {
         paintCurveDecor(painter, m_placed.geometry, m_placed.parts, *m_theme);
     });
@@ -50,7 +53,8 @@ void CurvePlot::setOverlay(const CurveOverlay& overlay)
     if (overlay == m_overlay)
         return;
     m_overlay = overlay;
-    widget->layer(u"moving"_s)->replot();
+    if (!m_isAwaited)
+        widget->layer(u"moving"_s)->replot();
 }
 
 void CurvePlot::placeAxes()
@@ -93,6 +97,7 @@ void CurvePlot::show(const PlacedCurve& placed, const Theme& theme)
     showAxes();
     showStack();
     showBand();
+    m_isAwaited = true;
     widget->replot(QCustomPlot::rpQueuedReplot);
 }
 

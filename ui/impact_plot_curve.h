@@ -68,6 +68,7 @@ private:
     std::vector<Layer> m_layers;
     QCPGraph* m_low = nullptr;
     QCPGraph* m_high = nullptr;
+    bool m_isAwaited = false; ///< everything is about to be drawn anew, the overlay with it
 };
 
 } // namespace aftermap

@@ -4,6 +4,8 @@
 #include "session/selection.h"
 #include "session/settings.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
@@ -13,9 +15,9 @@ Inspector::Inspector(SelectionState& selection, QWidget* parent) : DetailsView(p
     setObjectName(u"inspector"_s);
     setAccessibleName(tr("Details"));
     setFolded(Settings().foldedDetails);
-    connect(&selection, &SelectionState::serviceChanged, this, [this] { refresh(); });
-    connect(&selection, &SelectionState::eventChanged, this, [this] { refresh(); });
-    connect(&selection, &SelectionState::pinnedChanged, this, [this] { refresh(); });
+    connect(&selection, &SelectionState::serviceChanged, this, &Inspector::refreshSoon);
+    connect(&selection, &SelectionState::eventChanged, this, &Inspector::refreshSoon);
+    connect(&selection, &SelectionState::pinnedChanged, this, &Inspector::refreshSoon);
     connect(this, &DetailsView::serviceChosen, this, &Inspector::chooseService);
     connect(this, &DetailsView::eventChosen, this, &Inspector::chooseEvent);
     connect(this, &DetailsView::timeChosen, this, &Inspector::chooseTime);
@@ -27,7 +29,7 @@ void Inspector::setPresentation(const PresentationPtr& presentation, Change)
     m_presentation = presentation;
     m_outage = outageDetails(*presentation);
     m_teller.setPresentation(presentation);
-    refresh();
+    refreshSoon();
 }
 
 void Inspector::setPosition(PlayTime position)
@@ -37,8 +39,10 @@ void Inspector::setPosition(PlayTime position)
     m_now = m_presentation->pacing.instant(position);
     setNow(m_now);
     // A frame in which nothing changes costs nothing here.
+    if (m_isStale)
+        return;
     if (m_teller.chapterOfFacts(m_now) != m_facts)
-        refresh();
+        refreshSoon();
     else if (std::chrono::floor<std::chrono::minutes>(m_now).time_since_epoch().count() != m_minute)
         tellClock();
 }
@@ -48,8 +52,16 @@ void Inspector::setTheme(ThemeKind kind)
     DetailsView::setTheme(kind);
 }
 
+void Inspector::refreshSoon()
+{
+    if (std::exchange(m_isStale, true))
+        return;
+    QMetaObject::invokeMethod(this, &Inspector::refresh, Qt::QueuedConnection);
+}
+
 void Inspector::refresh()
 {
+    m_isStale = false;
     show(details(), m_presentation);
     tellClock();
     if (m_presentation != nullptr)

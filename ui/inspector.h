@@ -29,6 +29,8 @@ signals:
 
 private:
     void refresh();
+    /// Once, after everything that is told in one go.
+    void refreshSoon();
     void tellClock();
     Details details() const;
     Details withDifference(Details details, ServiceId service) const;
@@ -44,6 +46,7 @@ private:
     Instant m_now;
     std::size_t m_facts = 0;   ///< which facts of the teller are shown
     std::int64_t m_minute = 0; ///< of `m_now`, as it is told
+    bool m_isStale = false;    ///< a refresh is on its way
 };
 
 } // namespace aftermap

@@ -192,7 +192,10 @@ void MainWindow::show(const PresentationPtr& presentation, Change change)
         inHand.before = m_selection.event();
     }
     if (change == Change::Opened || isAnotherState) {
-        m_selection.clear(); // before anybody meets an id of another file
+        // Before anybody meets an id of another file; an edit mostly leaves the service what it is.
+        m_selection.selectEvent({});
+        if (change != Change::Edited || presentation->incident->serviceNamed(selected.service) != m_selection.service())
+            m_selection.selectService({});
         m_selection.hover({});
         m_selection.hoverEvent({});
     }

@@ -13,6 +13,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace aftermap {
@@ -87,15 +89,36 @@ void ServicesPanel::find()
 
 void ServicesPanel::setPresentation(const PresentationPtr& presentation, Change change)
 {
-    m_table->setPresentation(presentation, change);
-    if (change == Change::Opened)
+    if (m_missed == nullptr || change == Change::Opened)
+        m_missedChange = change;
+    m_missed = presentation;
+    if (isVisible())
+        catchUp();
+}
+
+void ServicesPanel::catchUp()
+{
+    const PresentationPtr missed = std::exchange(m_missed, nullptr);
+    if (missed == nullptr)
+        return;
+    m_table->setPresentation(missed, m_missedChange);
+    m_table->setPosition(m_position);
+    if (m_missedChange == Change::Opened)
         m_field->clear();
     find();
 }
 
+void ServicesPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    catchUp();
+}
+
 void ServicesPanel::setPosition(PlayTime position)
 {
-    m_table->setPosition(position);
+    m_position = position;
+    if (m_missed == nullptr)
+        m_table->setPosition(position);
 }
 
 void ServicesPanel::setTheme(ThemeKind kind)

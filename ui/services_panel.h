@@ -32,11 +32,17 @@ public slots:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void fillSortMenu();
     void find();
+    void catchUp();
 
+    /// What came while the panel was hidden; nobody pays for a table that is not seen.
+    PresentationPtr m_missed;
+    Change m_missedChange = Change::Opened;
+    PlayTime m_position;
     ServiceTable* m_table;
     QLineEdit* m_field;
     QToolButton* m_sort;

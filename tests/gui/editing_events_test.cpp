@@ -5,6 +5,7 @@
 #include "ui/event_row.h"
 #include "ui/inspector.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QMenu>
@@ -57,6 +58,25 @@ TEST_F(EditingEvents, DeleteTakesAwayWhatIsInHandAndGoesOnToTheNext)
     press(Qt::Key_Delete);
     waitUntilShown();
     EXPECT_EQ(shownText(m_window->selection().event()), u"Baskets are slow."_s);
+}
+
+TEST_F(EditingEvents, AnEditLeavesTheFilterAlone)
+{
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* recovery = child<QCheckBox>(u"filterKind-recovery"_s);
+    recovery->setFocus();
+    QTest::keyClick(recovery, Qt::Key_Space);
+    press(Qt::Key_Escape);
+    ASSERT_EQ(m_list->events().rowCount(), 2);
+    clickRow(0);
+    press(Qt::Key_Delete);
+    waitUntilShown();
+    EXPECT_EQ(draft().timeline.events.size(), 6u);
+    EXPECT_EQ(m_list->events().rowCount(), 1);
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* left = child<QCheckBox>(u"filterKind-recovery"_s);
+    EXPECT_TRUE(left->isChecked());
+    EXPECT_EQ(left->text(), u"Recovery (1)"_s);
 }
 
 TEST_F(EditingEvents, SeveralAreMarkedAndDeletedAtOnce)
