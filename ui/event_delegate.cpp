@@ -54,7 +54,7 @@ QSize EventDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
 }
 
 /// What is found stands on a ground of its own, and is underlined: not by colour alone.
-void EventDelegate::paintText(QPainter& painter, const QRectF& area, const QString& text, int lines,
+double EventDelegate::paintText(QPainter& painter, const QRectF& area, const QString& text, int lines,
                               Qt::Alignment side) const
 {
     const Theme& colours = theme(m_theme);
@@ -90,6 +90,7 @@ void EventDelegate::paintText(QPainter& painter, const QRectF& area, const QStri
         layout.draw(&painter, QPointF(area.left() + (right ? free : 0), top));
         rest = rest.mid(first.textLength());
     }
+    return top;
 }
 
 void EventDelegate::paintPlate(QPainter& painter, const QStyleOptionViewItem& option, int row,
@@ -113,7 +114,8 @@ void EventDelegate::paintPlate(QPainter& painter, const QStyleOptionViewItem& op
         painter.setBrush(current ? colours.accent : related ? colours.text : colours.mutedText);
         painter.drawRoundedRect(QRectF(plate.left(), plate.top() + 4, 3, plate.height() - 8), 1.5, 1.5);
     }
-    const bool selected = m_selection.event() == m_model.id(row);
+    // As in the details: an event of another service than the selected one is not what is looked at.
+    const bool selected = m_selection.event() == m_model.id(row) && (!m_selection.service() || service == m_selection.service());
     const bool focused = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected);
     if (selected || focused) {
         painter.setPen(QPen(colours.accent, focused ? 2 : 1));
@@ -151,9 +153,12 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawText(line, int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine, text);
         line = QRectF(line.left(), line.bottom() + 1, line.width(), parts.text.height() / 2);
     }
-    paintText(*painter, parts.origin, index.data(EventListModel::OriginRole).toString(), 1);
+    const QPen origin = painter->pen();
     painter->setPen(future ? colours.mutedText : mixed(colours.text, colours.mutedText, 0.5));
-    paintText(*painter, parts.text, words(EventListModel::TextRole), 2);
+    const double bottom = paintText(*painter, parts.text, words(EventListModel::TextRole), 2);
+    painter->setPen(origin);
+    // Right below the text, however much of it there is; what is left over stands at the foot of the row.
+    paintText(*painter, parts.origin.translated(0, bottom - parts.text.bottom()), index.data(EventListModel::OriginRole).toString(), 1);
     painter->setFont(textFont(1, QFont::DemiBold));
     painter->setPen(future ? colours.mutedText : colours.text);
     paintText(*painter, parts.title, words(EventListModel::ServiceRole), 1);

@@ -37,8 +37,9 @@ private:
     bool isInHand(int row) const;
     void paintPlate(QPainter& painter, const QStyleOptionViewItem& option, int row,
                     bool current) const;
-    void paintText(QPainter& painter, const QRectF& area, const QString& text, int lines,
-                   Qt::Alignment side = Qt::AlignLeft) const;
+    /// Returns where the last line ends.
+    double paintText(QPainter& painter, const QRectF& area, const QString& text, int lines,
+                     Qt::Alignment side = Qt::AlignLeft) const;
 
     const EventListModel& m_model;
     const EventSearch& m_search;

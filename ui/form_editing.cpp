@@ -58,10 +58,24 @@ std::optional<FormSubject> FormEditing::selected() const
     return std::nullopt;
 }
 
+/// The last one of the instant at which the replay stands, which the list shows as the one in hand.
+EventId FormEditing::eventHere() const
+{
+    const PresentationPtr shown = m_document.presentation();
+    EventId here;
+    for (std::size_t i = 0; i < shown->incident->events().size(); ++i) {
+        if (shown->pacing.playTime(shown->incident->event(EventId(i)).time.at) == m_playback.position())
+            here = EventId(i);
+    }
+    return here;
+}
+
 void FormEditing::toggle()
 {
     if (!m_editor.canEdit())
         return;
+    if (!isOpen() && !m_selection.service() && !m_selection.event())
+        m_selection.selectEvent(eventHere());
     if (const auto wanted = selected(); isOpen() && (!wanted || *wanted == *m_subject)) {
         m_view.commit();
         close();

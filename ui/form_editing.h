@@ -53,6 +53,7 @@ private:
     std::optional<FormSubject> placeNow() const;
     void remember(const FormSubject& subject);
     std::optional<FormSubject> selected() const;
+    EventId eventHere() const;
     void follow();
     bool selectAgain();
 

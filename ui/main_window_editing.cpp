@@ -14,6 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace aftermap {
 
+namespace {
+
+/// "tuesday.timeline.json and tuesday.map.json"
+QString namesOf(const QStringList& files)
+{
+    QStringList names;
+    for (const QString& file : files)
+        names << shownSnippet(shownFileName(QFileInfo(file).fileName()));
+    return names.join(MainWindow::tr(" and "));
+}
+
+} // namespace
+
 void MainWindow::connectEditing()
 {
     connect(m_actions[ActionId::Save], &QAction::triggered, &m_editor, &Editor::save);
@@ -25,7 +38,11 @@ void MainWindow::connectEditing()
     connect(&m_editor, &Editor::saved, this, [this](const QString& path) {
         m_recent.add(path);
         m_notices->clear(); // that it could not be saved before
-        m_notices->showPassing(tr("Saved: %1.").arg(shownSnippet(shownFileName(QFileInfo(path).fileName()))));
+        m_notices->showPassing(tr("Saved: %1.").arg(namesOf(m_document.files())));
+    });
+    connect(&m_editor, &Editor::modifiedChanged, m_notices, [this](bool isModified) {
+        if (isModified)
+            m_notices->withdrawPassing(); // "Saved" would no longer be true
     });
     connect(&m_document, &Document::moved, this, &MainWindow::tellTitle);
     m_reloading.holdWhile([this] { return m_editor.isModified(); });
@@ -41,7 +58,7 @@ void MainWindow::askWhereToSave(const QString& suggested)
         m_saveDialog->setObjectName(u"saveDialog"_s);
         m_saveDialog->setAttribute(Qt::WA_DeleteOnClose);
         m_saveDialog->setAcceptMode(QFileDialog::AcceptSave);
-        m_saveDialog->setDefaultSuffix(u"json"_s);
+        m_saveDialog->setDefaultSuffix(u"timeline.json"_s);
         connect(m_saveDialog, &QFileDialog::fileSelected, &m_editor, &Editor::saveAs);
         connect(m_saveDialog, &QFileDialog::rejected, m_leaving, &LeavingQuestion::stay);
     }

@@ -86,8 +86,14 @@ void NoticeBar::showNotice(const QString& message)
 
 void NoticeBar::showPassing(const QString& message)
 {
-    std::erase_if(m_notices, [](const Notice& notice) { return notice.weight == Notice::Weight::Passing; });
+    withdrawPassing();
     add({message, {}, Notice::Weight::Passing});
+}
+
+void NoticeBar::withdrawPassing()
+{
+    if (std::erase_if(m_notices, [](const Notice& notice) { return notice.weight == Notice::Weight::Passing; }) > 0)
+        showFirst();
 }
 
 void NoticeBar::add(const Notice& notice)

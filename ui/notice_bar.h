@@ -38,6 +38,8 @@ public slots:
     void showNotice(const QString& message);
     /// Goes by itself, unless the pointer or the keyboard is on it.
     void showPassing(const QString& message);
+    /// What is merely good to know is no longer true.
+    void withdrawPassing();
     /// Puts the shown one away; the next one comes.
     void dismiss();
     void clear();

@@ -94,6 +94,9 @@ private:
             }
             if (!m_incident.timeline().window.contains(event.time.at))
                 ask(StoryQuestionKind::OutsideWindow, id);
+            const Instant earliest = intervalOf(event.time).earliest;
+            if (event.knownAt.value_or(earliest) < earliest || event.reportedAt.value_or(earliest) < earliest)
+                ask(StoryQuestionKind::KnownBefore, id);
             if (isRound(event) && !isAllRound)
                 ask(StoryQuestionKind::RoundTime, id);
         }

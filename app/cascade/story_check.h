@@ -18,6 +18,7 @@ enum class StoryQuestionKind : std::uint8_t {
     MilestoneMissing, ///< nobody says when it was detected, mitigated, …
     Silence,          ///< services are affected and nothing is told for long
     BeforeUpstream,   ///< a service is well again while one that it cannot do without is not
+    KnownBefore,      ///< somebody knew of an event before it happened
     NoEnd,            ///< a service failed and nobody says when it was well again
     OutsideWindow,    ///< an event is not in what is replayed
     RoundTime         ///< a time on the full hour that claims to be known to the minute

@@ -46,6 +46,8 @@ std::vector<LayoutDraft> draftsFor(const Incident& incident)
     bool framed = false;
     for (std::size_t i = 0; i < incident.serviceCount(); ++i)
         framed = framed || incident.service(ServiceId(i)).isFrame();
+    if (!framed && standsUnlinked(incident).size() >= whole.leastInGrid)
+        return {{whole, false, 1.3}, {whole, true, 1.3}, {blocks, false, 1}};
     if (!framed)
         return {{whole, false, 1.3}, {blocks, false, 1}};
     FoldingRules open = blocks;

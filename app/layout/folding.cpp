@@ -30,6 +30,7 @@ public:
 private:
     void collectFrames();
     void collectMembers();
+    void foldUnlinked();
     void foldFrame(int frame);
     void addGrids(int frame, const std::vector<ServiceId>& members);
     void addGrid(int frame, const QString& title, std::vector<ServiceId> members);
@@ -56,6 +57,10 @@ FoldedMap Folding::run()
     collectFrames();
     collectMembers();
     if (m_incident.countedServices() <= m_rules.wholeUpTo) {
+        if (standsUnlinked(m_incident).size() >= m_rules.leastInGrid) {
+            foldUnlinked();
+            return std::move(m_folded);
+        }
         m_folded.whole = true;
         for (std::size_t frame = 0; frame < m_members.size(); ++frame)
             m_folded.frames[frame].spine = m_members[frame];
@@ -173,6 +178,18 @@ void Folding::keepLinked(int frame, std::vector<ServiceId>& spine,
     sortByOrder(spine);
 }
 
+/// What no line leads to would stand in a column as high as the map has services.
+void Folding::foldUnlinked()
+{
+    std::vector<ServiceId> alone = standsUnlinked(m_incident);
+    sortByOrder(alone);
+    for (const ServiceId service : m_members[0]) {
+        if (std::find(alone.begin(), alone.end(), service) == alone.end())
+            m_folded.frames[0].spine.push_back(service);
+    }
+    addGrid(0, unlinkedTitle(), std::move(alone));
+}
+
 void Folding::foldFrame(int frame)
 {
     std::vector<ServiceId> spine, rest;
@@ -239,6 +256,19 @@ void Folding::addGrid(int frame, const QString& title, std::vector<ServiceId> me
 }
 
 } // namespace
+
+std::vector<ServiceId> standsUnlinked(const Incident& incident)
+{
+    std::vector<ServiceId> alone;
+    for (std::size_t i = 0; i < incident.serviceCount(); ++i) {
+        const ServiceId service(i);
+        if (incident.service(service).isFrame())
+            return {};
+        if (incident.needs(service).empty() && incident.neededBy(service).empty())
+            alone.push_back(service);
+    }
+    return alone;
+}
 
 FoldedMap foldMap(const Incident& incident, const IdVector<ServiceId, std::size_t>& order,
                   const FoldingRules& rules)

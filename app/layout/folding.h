@@ -40,7 +40,7 @@ struct FoldedMap
     /// By service: its grid, or -1; its frame's index (for a frame, its own). A frame that has a
     /// grid is not drawn: its members stand in that grid.
     IdVector<ServiceId, int> gridOf, frameOf;
-    bool whole = false; ///< small: one drawing of everything, frames and all
+    bool whole = false; ///< small, and nothing stands unlinked: one drawing of everything, frames and all
 };
 
 struct FoldingRules
@@ -50,6 +50,10 @@ struct FoldingRules
     std::size_t leastInGrid = 3;
     bool openFrames = false; ///< a frame keeps all its linked members in its spine, where that has room
 };
+
+/// The services that neither need anything nor are needed, in a map without frames; none where there
+/// are frames, in which they have their place.
+std::vector<ServiceId> standsUnlinked(const Incident& incident);
 
 /// Decides by map and `order` (of first failure) alone.
 FoldedMap foldMap(const Incident& incident, const IdVector<ServiceId, std::size_t>& order,

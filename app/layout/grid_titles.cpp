@@ -57,6 +57,11 @@ QString dependenciesTitle(const Incident& incident, ServiceId service)
     return title;
 }
 
+QString unlinkedTitle()
+{
+    return u"No dependencies stated"_s;
+}
+
 QString otherTitle(const Service* frame)
 {
     return frame ? u"Other %1 services"_s.arg(frame->label().shown()) : u"Other services"_s;

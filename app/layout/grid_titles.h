@@ -14,6 +14,7 @@ struct Service;
 QString familyTitle(const Service& service);
 /// "Needs DynamoDB and 2 more": the same for services with the same dependencies; empty with none.
 QString dependenciesTitle(const Incident& incident, ServiceId service);
+QString unlinkedTitle(); ///< of services that no dependency names
 /// "Other NAME services" in a frame, "Other services" outside.
 QString otherTitle(const Service* frame);
 

@@ -51,6 +51,7 @@ std::vector<StateBar> barsOf(const Presentation& presentation, ServiceId service
         if (i + 1 < history.size()) {
             const TimeSpan change = changeSpan(*presentation.incident, interval, history[i + 1]);
             bar.goes = comes = {axis.position(change.earliest), axis.position(change.latest)};
+            bar.endsAssumed = bar.status.evidence == Evidence::Reported && history[i + 1].status.evidence == Evidence::Assumed;
         }
         if (interval.end <= window.earliest || interval.start > window.latest)
             continue;
@@ -59,6 +60,7 @@ std::vector<StateBar> barsOf(const Presentation& presentation, ServiceId service
         if (goesOn) { // only said again
             bars.back().end = bar.end;
             bars.back().goes = bar.goes;
+            bars.back().endsAssumed = bar.endsAssumed;
         } else {
             bars.push_back(bar);
         }

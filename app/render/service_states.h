@@ -27,6 +27,7 @@ struct StateBar
     double start = 0, end = 0; ///< as stated, and as the replay shows it
     Fade comes, goes;
     ServiceStatus status;
+    bool endsAssumed = false; ///< it was reported; that it ended, and when, was not
 
     /// How much of it shows at `x`, 0 to 1.
     double strength(double x) const;

@@ -14,6 +14,7 @@ namespace aftermap {
 
 namespace {
 
+constexpr double longestTail = 14; ///< pixels
 constexpr double leastWidth = 1.5; // a short state is seen nevertheless
 
 constexpr ServiceState worstFirst[] = {ServiceState::MajorOutage, ServiceState::PartialOutage,
@@ -83,6 +84,35 @@ void paintGlyphOn(QPainter& painter, const StateBar& bar, const StatesPlan& plan
     paintStateGlyph(painter, square, bar.status, theme);
 }
 
+void paintHatched(QPainter& painter, const QRectF& area, double radius, const QColor& fill)
+{
+    QColor ground = fill;
+    ground.setAlphaF(0.22f);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(area, radius, radius);
+    painter.setBrush(hatch(fill, 6));
+    painter.drawRoundedRect(area, radius, radius);
+}
+
+/// Its last piece looks assumed, as its end is.
+void paintReported(QPainter& painter, const StateBar& bar, const StatesPlan& plan, const QRectF& area, double radius,
+                   const QColor& fill)
+{
+    painter.save();
+    if (bar.endsAssumed) {
+        QRectF tail = area;
+        tail.setLeft(area.right() - std::min(longestTail, area.width() * 0.4));
+        painter.setClipRect(tail.adjusted(0, -1, 1, 1), Qt::IntersectClip);
+        paintHatched(painter, area, radius, fill);
+        painter.restore();
+        painter.save();
+        painter.setClipRect(QRectF(area.topLeft(), tail.bottomLeft()).adjusted(-1, -1, 0, 1), Qt::IntersectClip);
+    }
+    painter.setBrush(brushOf(bar, plan, area, fill));
+    painter.drawRoundedRect(area, radius, radius);
+    painter.restore();
+}
+
 /// Somewhere along this line: nobody says when.
 void paintUnknownTime(QPainter& painter, const StateBar& bar, const QRectF& area, const Theme& theme)
 {
@@ -131,15 +161,9 @@ void paintStateBars(QPainter& painter, const StateLine& line, const StatesPlan& 
         if (bar.status.evidence == Evidence::TimeUnknown) {
             paintUnknownTime(painter, bar, area, theme);
         } else if (bar.status.evidence == Evidence::Assumed || bar.status.evidence == Evidence::Expired) {
-            QColor ground = fill;
-            ground.setAlphaF(0.22f);
-            painter.setBrush(ground);
-            painter.drawRoundedRect(area, radius, radius);
-            painter.setBrush(hatch(fill, 6));
-            painter.drawRoundedRect(area, radius, radius);
+            paintHatched(painter, area, radius, fill);
         } else {
-            painter.setBrush(brushOf(bar, plan, area, fill));
-            painter.drawRoundedRect(area, radius, radius);
+            paintReported(painter, bar, plan, area, radius, fill);
         }
         paintGlyphOn(painter, bar, plan, row, theme);
     }

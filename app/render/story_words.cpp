@@ -23,6 +23,8 @@ QString storyQuestionWords(const Incident& incident, const StoryQuestion& questi
     case StoryQuestionKind::BeforeUpstream:
         return about + tr("How could it be well again at %1 while %2, which it cannot do without, was not?")
                            .arg(clock, name(question.upstream));
+    case StoryQuestionKind::KnownBefore:
+        return about + tr("How could anybody know of it before it happened, at %1?").arg(clock);
     case StoryQuestionKind::NoEnd:
         return about + tr("When was it well again? The last report, at %1, leaves it affected.").arg(clock);
     case StoryQuestionKind::OutsideWindow:

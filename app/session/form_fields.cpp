@@ -5,6 +5,7 @@
 #include "render/evidence_words.h"
 #include "render/narration.h"
 #include "render/word_lists.h"
+#include "session/dragged_time.h"
 #include "session/time_field.h"
 
 #include <QLocale>
@@ -162,7 +163,10 @@ void FormFields::time(const QString& id, const QString& label, std::optional<Ins
 
 void FormFields::statedTime(StatedTime& stated)
 {
-    time(u"time"_s, tr("Time"), stated.at);
+    Instant at = stated.at;
+    time(u"time"_s, tr("Time"), at);
+    if (at != stated.at)
+        stated = movedTo(stated, at);
     word<Precision>(u"precision"_s, tr("Known to"), stated.precision, [](Precision precision) {
         switch (precision) {
         case Precision::Second: return tr("The second");

@@ -63,6 +63,16 @@ TEST(StoryCheck, AsksHowAServiceWasWellBeforeWhatItNeeds)
                     .empty());
 }
 
+TEST(StoryCheck, AsksHowAnythingWasKnownBeforeItHappened)
+{
+    const auto early = asked("db | 10:01 db major reported=10:00 | 10:10 db partial known=10:09 reported=10:12 | 10:20 db degraded reported=10:20 | "
+                             "11:00 db ok hour reported=11:10",
+                             StoryQuestionKind::KnownBefore);
+    ASSERT_EQ(early.size(), 2u);
+    EXPECT_EQ(early[0].at, utc("10:01"));
+    EXPECT_EQ(early[1].at, utc("10:10"));
+}
+
 TEST(StoryCheck, AsksWhenAServiceWasWellAgain)
 {
     const auto open = asked("db | web | 10:01 db major | 10:02 web partial | 10:31 web ok | open 11:00 recovering 12:00",

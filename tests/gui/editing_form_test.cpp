@@ -3,6 +3,7 @@
 
 #include "ui/form_view.h"
 #include "ui/inspector.h"
+#include "ui/notice_bar.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -100,6 +101,22 @@ TEST_F(EditingForms, AWrongTimeSaysWhatIsExpectedAndChangesNothing)
     EXPECT_TRUE(isFormOpen());
 }
 
+TEST_F(EditingForms, WithNothingSelectedItIsTheEventAtWhichTheReplayStands)
+{
+    openForm();
+    press(Qt::Key_Escape);
+    m_window->selection().clear();
+    press(Qt::Key_F2);
+    ASSERT_TRUE(isFormOpen());
+    EXPECT_EQ(textIn(u"text"_s), u"Half of all calls fail."_s);
+    press(Qt::Key_Escape);
+    m_window->selection().clear();
+    seek(u"07:59:59"_s); // nothing happens there
+    press(Qt::Key_F2);
+    ASSERT_TRUE(isFormOpen());
+    EXPECT_EQ(textIn(u"title"_s), u"A small outage"_s);
+}
+
 TEST_F(EditingForms, EscapeRestoresAndThenGoesBackToTheList)
 {
     openForm();
@@ -123,7 +140,10 @@ TEST_F(EditingForms, WhatIsBeingTypedCountsBeforeItIsSavedOrTakenBack)
     press(Qt::Key_S, Qt::ControlModifier);
     EXPECT_EQ(event(1).text.raw(), u"Typed."_s);
     ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window->editor().isModified(); }, patience));
+    const auto* notices = child<NoticeBar>(u"noticeBar"_s);
+    EXPECT_EQ(notices->message(), u"Saved: small.timeline.json and small.map.json."_s);
     undo();
+    EXPECT_EQ(notices->message(), QString()) << "it no longer is";
     EXPECT_EQ(event(1).text.raw(), u"Half of all calls fail."_s);
     EXPECT_EQ(textIn(u"text"_s), u"Half of all calls fail."_s);
 }

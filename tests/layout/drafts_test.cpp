@@ -6,6 +6,8 @@
 
 #include <set>
 
+using namespace Qt::StringLiterals;
+
 namespace aftermap {
 namespace {
 
@@ -40,6 +42,25 @@ TEST(Drafts, AHubWithManyUsersIsNoColumn)
         }
         EXPECT_GE(columns.size(), 2u);
     }
+}
+
+TEST(Drafts, WhatNothingLeadsToStandsInAGridBesideTheRest)
+{
+    const Incident incident = incidentFrom("web > api > db | a | b | c | d | e | f | g | h | i");
+    EXPECT_EQ(draftsFor(incident).size(), 3u);
+    for (const Size canvas : {Size{1270, 640}, Size{700, 1000}}) {
+        const GraphLayout layout = layOutFor(incident, canvas);
+        expectSound(incident, layout);
+        ASSERT_EQ(layout.groups.size(), 1u);
+        EXPECT_EQ(layout.groups[0].title, u"No dependencies stated"_s);
+        EXPECT_EQ(layout.groups[0].members.size(), 9u);
+        std::set<double> columns;
+        for (const ServiceBox& box : layout.services)
+            columns.insert(std::round(box.rect.x));
+        EXPECT_GE(columns.size(), 3u) << "no column as high as the map has services";
+    }
+    EXPECT_TRUE(layOutFor(incidentFrom("web > api > db | a | b")).groups.empty()) << "two are no grid";
+    EXPECT_EQ(layOutFor(incidentFrom("a | b | c | d")).groups.size(), 1u);
 }
 
 TEST(Drafts, FramesWithinFramesStandInThePicture)

@@ -147,6 +147,10 @@ TEST(ServiceStates, AnOpenEndIsAssumed)
     EXPECT_EQ(bars[2].status.evidence, Evidence::Assumed);
     EXPECT_EQ(bars[2].end, axisOf(*shown, "13:00"));
     EXPECT_EQ(bars[3].status.state, ServiceState::Operational);
+    EXPECT_TRUE(bars[1].endsAssumed) << "the outage was reported, its end is assumed";
+    EXPECT_FALSE(bars[2].endsAssumed) << "all of it is assumed, and looks so";
+    const auto reported = presentationFrom("db | window 09:00 15:00 | 10:00 db major | 11:00 db ok");
+    EXPECT_FALSE(serviceStates(*reported).groups[0].lines[0].bars[1].endsAssumed);
 }
 
 TEST(ServiceStates, QuietTimeIsCutOutAsOnTheAxis)

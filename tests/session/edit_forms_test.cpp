@@ -99,6 +99,19 @@ TEST(TimeField, TheSecondOfTwoEqualClockTimesIsKeptApart)
         EXPECT_EQ(readTimeField(timeFieldText(utc(text), zone), context, {}), utc(text)) << text;
 }
 
+TEST(EditForms, ATimeIsKnownAsCloselyAsItIsTyped)
+{
+    const FormSubject subject{Kind::Event, 0};
+    Draft draft = after(small(), subject, u"precision"_s, u"second"_s);
+    draft = after(draft, subject, u"time"_s, u"03:15:20"_s);
+    EXPECT_EQ(draft.timeline.events[0].time.precision, Precision::Second);
+    draft = after(draft, subject, u"time"_s, u"03:16"_s);
+    EXPECT_EQ(draft.timeline.events[0].time.precision, Precision::Minute);
+    draft = after(draft, subject, u"precision"_s, u"hour"_s);
+    draft = after(draft, subject, u"time"_s, u"03:20"_s);
+    EXPECT_EQ(draft.timeline.events[0].time.precision, Precision::Hour) << "what was said to be coarse stays so";
+}
+
 TEST(EditForms, EveryFieldOfAnEventCanBeSet)
 {
     const FormSubject subject{Kind::Event, 0};
