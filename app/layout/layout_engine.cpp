@@ -65,6 +65,16 @@ BlockStyle tightStyle(double fontPx)
     return style;
 }
 
+/// For where they still would be: boxes are low, and stand as close as lines between them allow.
+BlockStyle tightestStyle(double fontPx)
+{
+    BlockStyle style = tightStyle(fontPx);
+    style.spineGap *= 0.75;
+    for (double* height : {&style.boxHeight, &style.foldedHeight, &style.frameTitle, &style.gridTitle})
+        *height *= 0.89;
+    return style;
+}
+
 /// For a wall: few lines need little room, and letters are to be large.
 BlockStyle wallStyle(double fontPx)
 {
@@ -428,10 +438,15 @@ GraphLayout layOut(const Incident& incident, const TextMeasure& measure,
     Engine engine(incident, measure, options, control, roomy);
     GraphLayout layout = engine.run();
     if (options.mayFold && !layout.fellBack && !layout.groups.empty() && !engine.showsAll(layout)) {
-        const BlockStyle tight = tightStyle(measure.fontPx);
-        GraphLayout tighter = Engine(incident, measure, options, control, tight).run();
-        if (!tighter.fellBack && !control.isCancelled())
+        for (const BlockStyle& style : {tightStyle(measure.fontPx), tightestStyle(measure.fontPx)}) {
+            Engine tight(incident, measure, options, control, style);
+            GraphLayout tighter = tight.run();
+            if (tighter.fellBack || control.isCancelled())
+                break;
             layout = std::move(tighter);
+            if (tight.isReadable(layout))
+                break;
+        }
     }
     layout.arrangement.folded = options.arrangement.folded;
     const bool isMoved = !options.arrangement.moves.empty() && !control.isCancelled();

@@ -89,9 +89,9 @@ void paintHeader(QPainter& painter, const QRectF& area, const Presentation& pres
         const bool high = oneLine || besideClock < besideCount;
         const bool ownRow = oneLine && area.height() >= 80;
         const double from = ownRow ? inner.left() : high ? besideClock : besideCount;
-        const double top = ownRow ? area.top() + 42 : oneLine ? area.top() + 25 : high ? inner.top() + 13 : right.top() + 5;
+        const double top = ownRow ? area.top() + 42 : oneLine ? area.top() + 22 : high ? inner.top() + 13 : right.top() + 5;
         paintLineLegend(painter, QRectF(from, top, inner.right() - from, 15), incident, colours);
-        QRectF row(inner.left(), area.bottom() - 18, inner.width(), 16);
+        QRectF row(inner.left(), area.bottom() - 17, inner.width(), 16);
         row.setLeft(row.left() + paintEvidenceChip(painter, row, presentation, colours));
         std::vector<LegendItem> items = stateLegend(presentation);
         double px = legendSizes[0];

@@ -47,7 +47,7 @@ TEST_P(FlagshipWindow, IsReadableAndUsesItsCanvas)
     ASSERT_FALSE(layout.fellBack) << layout.notice.toStdString();
     const auto* graph = child<GraphView>(u"graphView"_s);
     const View view = graph->view();
-    EXPECT_GE(labelPixels(layout, view), GetParam().height() > 800 ? 9.0 : 8.3);
+    EXPECT_GE(labelPixels(layout, view), 9.0);
     for (const ServiceBox& box : layout.services)
         EXPECT_FALSE(box.elided) << box.label.toStdString();
 

@@ -76,7 +76,7 @@ TEST_P(OutageLayout, IsSoundFillsTheCanvasAndCanBeRead)
     const auto incident = bundled(GetParam());
     ASSERT_NE(incident, nullptr);
     for (const Canvas& canvas : {Canvas{{1600, 900}, 10.5, false}, Canvas{{1568, 560}, 9, false},
-                                 Canvas{{1270, 640}, 9, true}, Canvas{{990, 440}, 8.3, true}}) {
+                                 Canvas{{1270, 640}, 9, true}, Canvas{{990, 440}, 9, true}}) {
         SCOPED_TRACE(std::to_string(static_cast<int>(canvas.size.width)));
         const GraphLayout layout = layOutFor(*incident, canvas.size, canvas.mayFold);
         EXPECT_FALSE(layout.fellBack) << qPrintable(layout.notice);
