@@ -221,12 +221,15 @@ bool FormEditing::selectAgain()
 
 void FormEditing::follow()
 {
-    if (std::exchange(m_isShownAnew, false) && selectAgain())
+    const bool isShownAnew = std::exchange(m_isShownAnew, false);
+    if (isShownAnew && selectAgain())
         return;
     if (!m_subject || m_toSelect)
         return;
-    const std::optional<FormSubject> wanted = selected();
     const bool isOfSelection = m_subject->kind == Kind::Event || m_subject->kind == Kind::Service;
+    if (isShownAnew && !isOfSelection)
+        return; // what was selected is selected again: nobody has turned away from the form
+    const std::optional<FormSubject> wanted = selected();
     if (wanted && *wanted != *m_subject) {
         m_view.commit();
         remember(*wanted);

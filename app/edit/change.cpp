@@ -17,6 +17,7 @@ template <> std::vector<Action>& listOf(Draft& draft) { return draft.timeline.ac
 template <> std::vector<Figure>& listOf(Draft& draft) { return draft.timeline.figures; }
 template <> std::vector<Series>& listOf(Draft& draft) { return draft.timeline.series; }
 template <> std::vector<Comment>& listOf(Draft& draft) { return draft.timeline.commentary; }
+template <> std::vector<Source>& listOf(Draft& draft) { return draft.timeline.sources; }
 
 namespace {
 

@@ -50,7 +50,7 @@ struct OpenEndsChange
 /// The smallest step; its inverse is another one.
 using DraftStep = std::variant<Splice<Event>, Splice<Service>, Splice<Dependency>, Splice<Chapter>, Splice<Question>,
                             Splice<Action>, Splice<Figure>, Splice<Comment>, Splice<Series>, MilestoneChange, HeadChange,
-                            OpenEndsChange>;
+                            OpenEndsChange, Splice<Source>>;
 
 /// What the user did, for the menu's "Undo …".
 enum class EditKind : std::uint8_t {
@@ -69,7 +69,7 @@ enum class EditKind : std::uint8_t {
     RemoveDependency,
     SetMilestone,
     ChangeHead,
-    ChangeParts ///< chapters, questions, actions, figures, commentary
+    ChangeParts ///< chapters, questions, actions, figures, commentary, sources
 };
 
 /// One undoable step: changes that are applied in their order, all or none.

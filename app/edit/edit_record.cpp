@@ -20,7 +20,8 @@ namespace {
 
 /// The lists, by their place in DraftStep.
 constexpr std::array listNames{"events"_L1,  "services"_L1, "dependencies"_L1, "chapters"_L1,  "questions"_L1, "actions"_L1,
-                               "figures"_L1, "comments"_L1, "series"_L1,       "milestone"_L1, "head"_L1,      "open_ends"_L1};
+                               "figures"_L1, "comments"_L1, "series"_L1,       "milestone"_L1, "head"_L1,      "open_ends"_L1,
+                               "sources"_L1};
 static_assert(std::variant_size_v<DraftStep> == listNames.size());
 
 tl::unexpected<Error> broken()
@@ -123,7 +124,8 @@ public:
     {
         const Timeline& t = m_items.timeline;
         return t.events.empty() && m_items.map.services.empty() && m_items.map.dependencies.empty() && t.chapters.empty() &&
-               t.questions.empty() && t.actions.empty() && t.figures.empty() && t.commentary.empty() && t.series.empty();
+               t.questions.empty() && t.actions.empty() && t.figures.empty() && t.commentary.empty() && t.series.empty() &&
+               t.sources.empty();
     }
 
 private:

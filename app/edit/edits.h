@@ -45,9 +45,21 @@ Edit removeDependency(const Draft& draft, std::size_t index);
 Edit setMilestone(const Draft& draft, MilestoneKind kind, std::optional<Milestone> milestone);
 Edit changeHead(const Draft& draft, HeadChange head);
 
+// Sources of the timeline.
+/// At the end of the list. Its id is made of its title, whatever `source` says.
+Edit addSource(const Draft& draft, Source source);
+/// The id stays as long as anything names it; else it follows the title.
+Edit changeSource(const Draft& draft, std::size_t index, Source next);
+/// None while anything names it: nothing loses its source by the way.
+std::optional<Edit> removeSource(const Draft& draft, std::size_t index);
+/// How many facts of the timeline name this source.
+std::size_t namingsOf(const Timeline& timeline, const QString& source);
+/// An id made of a title, that no source of the timeline has.
+QString freshSourceId(const Draft& draft, const QString& title);
+
 /// All chapters anew; they come in order of their start.
 Edit changeChapters(const Draft& draft, std::vector<Chapter> chapters);
-/// Questions, actions, figures and commentary.
+/// Questions, actions, figures, commentary and sources.
 template <typename T>
 Edit spliceParts(const QString& subject, std::size_t at, std::size_t removed, std::vector<T> inserted)
 {

@@ -47,7 +47,8 @@ void paintArrival(QPainter& painter, const QRectF& box, double share, const QCol
 {
     QColor shade = colour;
     shade.setAlphaF(static_cast<float>(0.8 * (1.0 - share)));
-    const double out = (1.5 + 7.0 * share) * unit;
+    // On a wall, too, it stays clear of the titles around the box.
+    const double out = std::min((1.5 + 7.0 * share) * unit, 1.5 + 4.5 * share);
     painter.setPen(QPen(shade, 2.2 * unit));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(box.adjusted(-out, -out, out, out), 5 * unit + out, 5 * unit + out);

@@ -11,7 +11,7 @@ namespace aftermap {
 /// What of a draft a form is about.
 struct FormSubject
 {
-    enum class Kind : std::uint8_t { Outage, Event, Service, Milestone, Chapter, Question, Action, Figure };
+    enum class Kind : std::uint8_t { Outage, Event, Service, Milestone, Chapter, Question, Action, Figure, Source };
 
     Kind kind = Kind::Outage;
     std::size_t at = 0; ///< place in the list of its kind; of a milestone, its MilestoneKind

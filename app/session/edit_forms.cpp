@@ -34,6 +34,7 @@ QString titleOf(const Draft& draft, const FormSubject& subject)
     case Kind::Question: return tr("Open question");
     case Kind::Action: return tr("Action");
     case Kind::Figure: return tr("Figure");
+    case Kind::Source: return tr("Source");
     }
     return {};
 }
@@ -63,6 +64,7 @@ void describe(FormFields& fields, const Draft& draft, const FormSubject& subject
     case Kind::Question: through(questionFields, timeline.questions[subject.at]); break;
     case Kind::Action: through(actionFields, timeline.actions[subject.at]); break;
     case Kind::Figure: through(figureFields, timeline.figures[subject.at]); break;
+    case Kind::Source: through(sourceFields, timeline.sources[subject.at]); break;
     }
 }
 
@@ -115,6 +117,7 @@ bool has(const Draft& draft, const FormSubject& subject)
     case Kind::Question: return subject.at < timeline.questions.size();
     case Kind::Action: return subject.at < timeline.actions.size();
     case Kind::Figure: return subject.at < timeline.figures.size();
+    case Kind::Source: return subject.at < timeline.sources.size();
     }
     return false;
 }
@@ -154,6 +157,9 @@ Result<FormStep> entered(const Draft& draft, const FormSubject& subject, const Q
         return partStep<Question>(draft, subject, questionFields, [](const Question& one) { return one.text; }, entry);
     case Kind::Action: return partStep<Action>(draft, subject, actionFields, [](const Action& one) { return one.text; }, entry);
     case Kind::Figure: return partStep<Figure>(draft, subject, figureFields, [](const Figure& one) { return one.label; }, entry);
+    case Kind::Source:
+        return step(filledIn(draft, draft.timeline.sources[subject.at], sourceFields, entry),
+                    [&](const Source& next) { return changeSource(draft, subject.at, next); });
     }
     return fail(Error::Kind::Usage, {});
 }

@@ -29,6 +29,13 @@ FormStep added(const Draft& draft, Kind kind, T thing, const QString& subject)
     return {spliceParts<T>(subject, at, 0, {std::move(thing)}), {kind, at}};
 }
 
+Source newSource()
+{
+    Source source;
+    source.title = SafeText(tr("New source"));
+    return source;
+}
+
 FormStep addedChapter(const Draft& draft, Instant now)
 {
     Chapter chapter;
@@ -73,7 +80,19 @@ std::optional<FormStep> addedPart(const Draft& draft, const QString& command, In
         figure.confidence = Confidence::Low; // nobody's source says it yet
         return added(draft, Kind::Figure, figure, tr("figures"));
     }
+    if (command == "add-source"_L1)
+        return FormStep{addSource(draft, newSource()), {Kind::Source, draft.timeline.sources.size()}};
     return std::nullopt;
+}
+
+/// A new source, that the event names from then on.
+FormStep addedSourceOf(const Draft& draft, std::size_t event)
+{
+    Edit edit = addSource(draft, newSource());
+    Event next = draft.timeline.events[event];
+    next.sources.append(freshSourceId(draft, newSource().title.raw()));
+    edit.changes.push_back(Splice<Event>{event, 1, {std::move(next)}});
+    return {std::move(edit), {Kind::Source, draft.timeline.sources.size()}};
 }
 
 } // namespace
@@ -126,6 +145,8 @@ void listParts(FormFields& fields)
          [](const Action&) { return QString(); }, u"add-action"_s, tr("Add an action"));
     list(tr("Figures"), Kind::Figure, timeline.figures, [](const Figure& one) { return one.label; },
          [](const Figure& one) { return shownSnippet(one.value.shown(), 20); }, u"add-figure"_s, tr("Add a figure"));
+    list(tr("Sources"), Kind::Source, timeline.sources, [](const Source& one) { return one.title; },
+         [](const Source& one) { return shownSnippet(one.publisher.shown(), 20); }, u"add-source"_s, tr("Add a source"));
 }
 
 void listCommands(FormFields& fields, const FormSubject& subject)
@@ -133,8 +154,11 @@ void listCommands(FormFields& fields, const FormSubject& subject)
     const Timeline& timeline = fields.draft().timeline;
     std::size_t size = 0; // of a list that the hand orders
     switch (subject.kind) {
-    case Kind::Outage:
-    case Kind::Event: return; // the menu has them
+    case Kind::Outage: return;
+    case Kind::Event: // the rest is in the menu
+        fields.section({});
+        fields.command(u"add-source"_s, tr("Add a source of it"));
+        return;
     case Kind::Milestone:
         if (!timeline.milestones[subject.at])
             return;
@@ -142,6 +166,7 @@ void listCommands(FormFields& fields, const FormSubject& subject)
     case Kind::Question: size = timeline.questions.size(); break;
     case Kind::Action: size = timeline.actions.size(); break;
     case Kind::Figure: size = timeline.figures.size(); break;
+    case Kind::Source: size = timeline.sources.size(); break;
     case Kind::Service:
     case Kind::Chapter: break;
     }
@@ -157,6 +182,10 @@ void listCommands(FormFields& fields, const FormSubject& subject)
     case Kind::Question: fields.command(u"delete"_s, tr("Delete the question")); break;
     case Kind::Action: fields.command(u"delete"_s, tr("Delete the action")); break;
     case Kind::Figure: fields.command(u"delete"_s, tr("Delete the figure")); break;
+    case Kind::Source:
+        if (namingsOf(timeline, timeline.sources[subject.at].id) == 0)
+            fields.command(u"delete"_s, tr("Delete the source"));
+        break;
     default: break;
     }
 }
@@ -168,7 +197,7 @@ std::optional<FormStep> commanded(const Draft& draft, const FormSubject& subject
     const bool isDelete = command == "delete"_L1;
     switch (subject.kind) {
     case Kind::Outage: return addedPart(draft, command, std::chrono::floor<std::chrono::minutes>(now));
-    case Kind::Event: return std::nullopt;
+    case Kind::Event: return command == "add-source"_L1 ? std::optional(addedSourceOf(draft, subject.at)) : std::nullopt;
     case Kind::Service: return isDelete ? std::optional(FormStep{removeService(draft, subject.at), {}}) : std::nullopt;
     case Kind::Milestone:
         return isDelete ? std::optional(FormStep{setMilestone(draft, static_cast<MilestoneKind>(subject.at), std::nullopt), {}})
@@ -184,6 +213,12 @@ std::optional<FormStep> commanded(const Draft& draft, const FormSubject& subject
     case Kind::Question: return inList<Question>(draft, subject, command, [](const Question& one) { return one.text; });
     case Kind::Action: return inList<Action>(draft, subject, command, [](const Action& one) { return one.text; });
     case Kind::Figure: return inList<Figure>(draft, subject, command, [](const Figure& one) { return one.label; });
+    case Kind::Source: {
+        const std::optional<Edit> gone = isDelete ? removeSource(draft, subject.at) : std::nullopt;
+        if (isDelete)
+            return gone ? std::optional(FormStep{*gone, {}}) : std::nullopt;
+        return inList<Source>(draft, subject, command, [](const Source& one) { return one.title; });
+    }
     }
     return std::nullopt;
 }

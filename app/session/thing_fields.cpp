@@ -15,17 +15,23 @@ namespace {
 
 constexpr qsizetype longestShortName = 22;
 
-/// Every value that the services of the draft have there, each once, in order.
-template <typename Value>
-QStringList valuesOf(const Draft& draft, Value value)
+/// Every value that the things of a list have there, each once, in order.
+template <typename List, typename Value>
+QStringList valuesIn(const List& list, Value value)
 {
     QSet<QString> seen;
-    for (const Service& service : draft.map.services.values())
-        seen.insert(value(service));
+    for (const auto& thing : list)
+        seen.insert(value(thing));
     seen.remove(QString());
     QStringList values(seen.begin(), seen.end());
     values.sort(Qt::CaseInsensitive);
     return values;
+}
+
+template <typename Value>
+QStringList valuesOf(const Draft& draft, Value value)
+{
+    return valuesIn(draft.map.services.values(), value);
 }
 
 const Service* serviceNamed(const Draft& draft, const QString& id)
@@ -193,6 +199,18 @@ void figureFields(FormFields& fields, Figure& figure)
     fields.confidence(figure.confidence);
     fields.sources(figure.sources);
     fields.text(u"note"_s, tr("Note"), figure.note);
+}
+
+void sourceFields(FormFields& fields, Source& source)
+{
+    const std::vector<Source>& all = fields.draft().timeline.sources;
+    fields.line(u"title"_s, tr("Title"), source.title, true);
+    fields.line(u"publisher"_s, tr("Published by"), source.publisher);
+    fields.line(u"url"_s, tr("Address"), source.url);
+    fields.tip(tr("Where it can be read. It is shown as text and never opened by itself."));
+    fields.suggested(u"kind"_s, tr("Kind"), source.kind, valuesIn(all, [](const Source& one) { return one.kind.raw(); }));
+    fields.tip(tr("What it is worth: official, press, chat."));
+    fields.text(u"note"_s, tr("Note"), source.note);
 }
 
 } // namespace aftermap

@@ -15,5 +15,6 @@ void chapterFields(FormFields& fields, Chapter& chapter);
 void questionFields(FormFields& fields, Question& question);
 void actionFields(FormFields& fields, Action& action);
 void figureFields(FormFields& fields, Figure& figure);
+void sourceFields(FormFields& fields, Source& source);
 
 } // namespace aftermap

@@ -89,6 +89,16 @@ std::optional<Edit> mapEdit(const Draft& draft, std::size_t which)
     return which == 5 ? changeDependency(draft, below(edges), dependency) : removeDependency(draft, below(edges));
 }
 
+std::optional<Edit> sourceEdit(const Draft& draft)
+{
+    const std::size_t size = draft.timeline.sources.size();
+    Source source;
+    source.title = SafeText(u"Source %1"_s.arg(below(50)));
+    if (size == 0 || below(2) == 0)
+        return addSource(draft, source);
+    return below(2) == 0 ? changeSource(draft, below(size), source) : removeSource(draft, below(size));
+}
+
 std::optional<Edit> outageEdit(const Draft& draft, std::size_t which)
 {
     const Timeline& t = draft.timeline;
@@ -113,6 +123,7 @@ std::optional<Edit> outageEdit(const Draft& draft, std::size_t which)
     }
     case 3: return part(Question{SafeText(u"Why?"_s), {}, {}, {}}, t.questions);
     case 4: return part(Action{SafeText(u"Do."_s), {}, {}, {}, {}}, t.actions);
+    case 5: return sourceEdit(draft);
     default: return part(Figure{SafeText(u"Cost"_s), SafeText(u"3"_s), {}, {}, {}, {}, {}, {}, {}}, t.figures);
     }
 }
@@ -139,7 +150,7 @@ std::optional<Edit> anyEdit(const Draft& draft)
     switch (below(3)) {
     case 0: return eventEdit(draft, below(6));
     case 1: return mapEdit(draft, below(7));
-    default: return outageEdit(draft, below(6));
+    default: return outageEdit(draft, below(7));
     }
 }
 

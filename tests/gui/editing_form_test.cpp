@@ -256,6 +256,30 @@ TEST_F(EditingForms, ChaptersQuestionsActionsAndFigures)
     EXPECT_TRUE(draft().timeline.figures.empty());
 }
 
+TEST_F(EditingForms, AnEventIsGivenASourceThatIsNewToTheFile)
+{
+    openForm();
+    const auto clicked = [this](const QString& name) { QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton); };
+    expectOneStep("add a source", [&] { clicked(u"command-add-source"_s); });
+    press(Qt::Key_F2); // back to the event, which is still selected
+    EXPECT_EQ(textIn(u"text"_s), u"Half of all calls fail."_s);
+    clicked(u"command-add-source"_s); // once more: its form opens, with the title in hand
+    EXPECT_EQ(m_window->focusWidget(), fieldWidget(u"title"_s));
+    expectOneStep("its title", [this] {
+        typeOver(u"The channel"_s);
+        press(Qt::Key_Tab);
+    });
+    expectOneStep("who published it", [this] {
+        enterField(u"publisher"_s);
+        typeOver(u"Ana"_s);
+        press(Qt::Key_Return);
+    });
+    ASSERT_EQ(draft().timeline.sources.size(), 3u);
+    EXPECT_EQ(draft().timeline.sources[2].title.raw(), u"The channel"_s);
+    EXPECT_EQ(draft().timeline.sources[2].publisher.raw(), u"Ana"_s);
+    EXPECT_TRUE(event(1).sources.contains(draft().timeline.sources[2].id));
+}
+
 TEST_F(EditingForms, EverythingThatTakesTheFocusHasAName)
 {
     const auto expectNames = [this] {

@@ -229,6 +229,33 @@ TEST(EditForms, ChaptersStayInOrderOfTheirStart)
     EXPECT_EQ(moved->next.at, 1u) << "the form goes on with the same chapter";
 }
 
+TEST(EditForms, ASourceIsAddedToAnEventAndStaysAsLongAsItIsNamed)
+{
+    Draft draft = small();
+    const auto step = commanded(draft, {Kind::Event, 0}, u"add-source"_s, {});
+    ASSERT_TRUE(step && apply(draft, step->edit));
+    ASSERT_EQ(step->next, (FormSubject{Kind::Source, 1}));
+    const QString id = draft.timeline.sources[1].id;
+    EXPECT_EQ(draft.timeline.events[0].sources, QStringList{id});
+    draft = after(draft, step->next, u"title"_s, u"The channel <b>#ops</b>"_s);
+    draft = after(draft, step->next, u"publisher"_s, u"Ana"_s);
+    draft = after(draft, step->next, u"url"_s, u"https://chat.example/ops"_s);
+    draft = after(draft, step->next, u"kind"_s, u"chat"_s);
+    EXPECT_EQ(draft.timeline.sources[1].title.raw(), u"The channel <b>#ops</b>"_s);
+    EXPECT_EQ(draft.timeline.sources[1].id, id) << "it is named by the event";
+    EXPECT_EQ(commanded(draft, step->next, u"delete"_s, {}), std::nullopt) << "the event would stand without";
+    const auto commands = [&] { return formOf(draft, step->next).sections.back().commands; };
+    EXPECT_EQ(commands().size(), 1u) << "it can be moved up, not deleted";
+    draft = after(draft, {Kind::Event, 0}, u"sources"_s, {});
+    EXPECT_EQ(commands().size(), 2u);
+    draft = after(draft, step->next, u"title"_s, u"Ops channel"_s);
+    EXPECT_EQ(draft.timeline.sources[1].id, u"ops-channel"_s);
+    const auto gone = commanded(draft, step->next, u"delete"_s, {});
+    ASSERT_TRUE(gone && apply(draft, gone->edit));
+    EXPECT_EQ(draft.timeline.sources.size(), 1u);
+    EXPECT_TRUE(refusal(draft, {Kind::Source, 0}, u"title"_s, u" "_s).contains(u"may not be empty"_s));
+}
+
 TEST(EditForms, PartsAreAddedMovedAndDeleted)
 {
     Draft draft = small();
