@@ -31,4 +31,12 @@ QString idOfName(QStringView name, const QString& otherwise)
     return id.isEmpty() ? otherwise : id;
 }
 
+QString freeId(const QString& id, const std::function<bool(const QString&)>& isTaken)
+{
+    QString free = id;
+    for (int n = 2; isTaken(free); ++n)
+        free = id + u'-' + QString::number(n);
+    return free;
+}
+
 } // namespace aftermap

@@ -109,11 +109,7 @@ Edit groupServices(const Draft& draft, std::vector<std::size_t> indices, const Q
 
 QString freshServiceId(const Draft& draft, const QString& name)
 {
-    const QString id = idOfName(name, u"service"_s);
-    QString fresh = id;
-    for (int n = 2; hasService(draft, fresh); ++n)
-        fresh = u"%1-%2"_s.arg(id).arg(n);
-    return fresh;
+    return freeId(idOfName(name, u"service"_s), [&](const QString& id) { return hasService(draft, id); });
 }
 
 } // namespace aftermap

@@ -59,11 +59,7 @@ std::size_t namingsOf(const Timeline& timeline, const QString& source)
 
 QString freshSourceId(const Draft& draft, const QString& title)
 {
-    const QString id = idOfName(title, u"source"_s);
-    QString fresh = id;
-    for (int n = 2; isSource(draft, fresh); ++n)
-        fresh = u"%1-%2"_s.arg(id).arg(n);
-    return fresh;
+    return freeId(idOfName(title, u"source"_s), [&](const QString& id) { return isSource(draft, id); });
 }
 
 Edit addSource(const Draft& draft, Source source)
