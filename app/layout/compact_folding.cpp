@@ -2,6 +2,7 @@
 #include "layout/compact_folding.h"
 
 #include "base/id.h"
+#include "base/tr.h"
 #include "incident/incident.h"
 #include "layout/grid_titles.h"
 
@@ -127,11 +128,11 @@ QString CompactFolding::restTitle(ServiceId service, int frame) const
     if (lost > 0 && !(m_merging == Merging::All && !owner))
         return m_incident.service(m_full.frames[at(lost)].service).label().shown();
     if (oneBox || grid < 0 || isOther(m_full.grids[at(grid)]))
-        return owner ? u"Others"_s : otherTitle(nullptr); // the frame's title is right above it
+        return owner ? tr("Others") : otherTitle(nullptr); // the frame's title is right above it
     const GridPlan& plan = m_full.grids[at(grid)];
     const bool whole = std::none_of(plan.members.begin(), plan.members.end(),
                                     [this](ServiceId member) { return m_kept[member]; });
-    return whole ? plan.title : u"%1 (others)"_s.arg(plan.title);
+    return whole ? plan.title : tr("%1 (others)").arg(plan.title);
 }
 
 void CompactFolding::collect(ServiceId service)
@@ -167,7 +168,7 @@ void CompactFolding::addGrids(int frame)
 {
     if (!m_alone[at(frame)].empty()) {
         sortByOrder(m_alone[at(frame)]);
-        addGrid(frame, {u"In this story"_s, m_alone[at(frame)], frame, false});
+        addGrid(frame, {tr("In this story"), m_alone[at(frame)], frame, false});
     }
     std::vector<GridPlan> grids;
     for (auto& [title, members] : m_rest[at(frame)]) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/grid_titles.h"
 
+#include "base/tr.h"
 #include "incident/incident.h"
 
 #include <algorithm>
@@ -19,10 +20,13 @@ struct KindTitle
 };
 
 constexpr std::array kindTitles{
-    KindTitle{"consumer-app", "Consumer apps"}, KindTitle{"iot", "Devices"},
-    KindTitle{"bank", "Banks and payments"},    KindTitle{"game", "Games"},
-    KindTitle{"government", "Public services"}, KindTitle{"saas", "Software services"},
-    KindTitle{"platform", "Software services"},
+    KindTitle{"consumer-app", QT_TRANSLATE_NOOP("Aftermap", "Consumer apps")},
+    KindTitle{"iot", QT_TRANSLATE_NOOP("Aftermap", "Devices")},
+    KindTitle{"bank", QT_TRANSLATE_NOOP("Aftermap", "Banks and payments")},
+    KindTitle{"game", QT_TRANSLATE_NOOP("Aftermap", "Games")},
+    KindTitle{"government", QT_TRANSLATE_NOOP("Aftermap", "Public services")},
+    KindTitle{"saas", QT_TRANSLATE_NOOP("Aftermap", "Software services")},
+    KindTitle{"platform", QT_TRANSLATE_NOOP("Aftermap", "Software services")},
 };
 
 } // namespace
@@ -35,7 +39,7 @@ QString familyTitle(const Service& service)
         std::find_if(kindTitles.begin(), kindTitles.end(), [&](const KindTitle& row) {
             return service.kind == QLatin1StringView(row.kind);
         });
-    return found == kindTitles.end() ? QString() : QString::fromLatin1(found->title);
+    return found == kindTitles.end() ? QString() : tr(found->title);
 }
 
 QString dependenciesTitle(const Incident& incident, ServiceId service)
@@ -51,20 +55,20 @@ QString dependenciesTitle(const Incident& incident, ServiceId service)
     if (names.empty())
         return {};
     // All names decide who stands together; a long list is cut where it is drawn.
-    QString title = u"Needs %1"_s.arg(names.front());
+    QString all = names.front();
     for (std::size_t i = 1; i < names.size(); ++i)
-        title += (i + 1 == names.size() ? u" and "_s : u", "_s) + names[i];
-    return title;
+        all = (i + 1 == names.size() ? tr("%1 and %2") : tr("%1, %2")).arg(all, names[i]);
+    return tr("Needs %1").arg(all);
 }
 
 QString unlinkedTitle()
 {
-    return u"No dependencies stated"_s;
+    return tr("No dependencies stated");
 }
 
 QString otherTitle(const Service* frame)
 {
-    return frame ? u"Other %1 services"_s.arg(frame->label().shown()) : u"Other services"_s;
+    return frame ? tr("Other %1 services").arg(frame->label().shown()) : tr("Other services");
 }
 
 } // namespace aftermap

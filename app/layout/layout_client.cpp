@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/layout_client.h"
 
+#include "base/tr.h"
 #include "layout/layout_pipe.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ auto fault(const QString& sentence)
 
 QString memoryFault(qint64 limit)
 {
-    return u"The layout program needed more than %1 MB of memory."_s.arg(limit >> 20);
+    return tr("The layout program needed more than %1 MB of memory.").arg(limit >> 20);
 }
 
 /// Bytes of memory that a process occupies; 0 when nobody knows.
@@ -77,11 +78,11 @@ private:
 Result<QByteArray> judge(Child& child, QByteArray output, qint64 memoryLimit)
 {
     if (child->exitStatus() == QProcess::CrashExit)
-        return fault(u"The layout program crashed."_s);
+        return fault(tr("The layout program crashed."));
     if (child->exitCode() == exitNoMemory)
         return fault(memoryFault(memoryLimit));
     if (child->exitCode() != 0)
-        return fault(u"The layout program gave up (exit code %1)."_s.arg(child->exitCode()));
+        return fault(tr("The layout program gave up (exit code %1).").arg(child->exitCode()));
     return output;
 }
 
@@ -97,7 +98,7 @@ Result<QByteArray> converse(const QString& program, const QByteArray& request,
                            u"--seconds"_s, QString::number(timeout / 1000 + 1), u"--parent"_s,
                            QString::number(QCoreApplication::applicationPid())});
     if (!child->waitForStarted(static_cast<int>(std::clamp<qint64>(timeout, 1, 10000))))
-        return fault(u"The layout program %1 could not be started."_s.arg(program));
+        return fault(tr("The layout program %1 could not be started.").arg(program));
     child->write(request);
     child->closeWriteChannel();
 
@@ -108,12 +109,12 @@ Result<QByteArray> converse(const QString& program, const QByteArray& request,
         if (child->state() == QProcess::NotRunning)
             return judge(child, output, call.memoryLimit);
         if (control.isCancelled())
-            return fail(Error::Kind::Cancelled, u"The layout was cancelled."_s);
+            return fail(Error::Kind::Cancelled, tr("The layout was cancelled."));
         if (clock.elapsed() >= timeout)
-            return fault(u"The layout program did not answer within %1 s."_s.arg(
+            return fault(tr("The layout program did not answer within %1 s.").arg(
                 static_cast<double>(timeout) / 1000));
         if (output.size() > largestAnswer)
-            return fault(u"The layout program would not stop talking."_s);
+            return fault(tr("The layout program would not stop talking."));
         if (residentSize(child->processId()) > call.memoryLimit)
             return fault(memoryFault(call.memoryLimit));
     }
@@ -137,7 +138,7 @@ Result<PlacedSpine> layOutWithHelper(const SpineGraph& graph, const HelperCall& 
 {
     const QString program = call.program.isEmpty() ? defaultLayoutHelper() : call.program;
     if (!QFileInfo(program).isExecutable())
-        return fault(u"The layout program %1 is missing."_s.arg(program));
+        return fault(tr("The layout program %1 is missing.").arg(program));
     const Result<QByteArray> answer = converse(program, layoutRequest(graph), call, control);
     if (!answer)
         return tl::unexpected(answer.error());

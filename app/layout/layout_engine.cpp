@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/layout_engine.h"
 
+#include "base/tr.h"
 #include "incident/incident.h"
 #include "layout/box_moves.h"
 #include "layout/compact_folding.h"
@@ -189,7 +190,7 @@ GraphLayout Engine::withNotice(GraphLayout layout) const
         layout.fellBack = true;
         layout.notice = m_drawing.fault();
         layout.notice.chop(1);
-        layout.notice += u"; a simpler layout is shown."_s;
+        layout.notice = tr("%1; a simpler layout is shown.").arg(layout.notice);
     }
     return layout;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/layout_pipe.h"
 
+#include "base/tr.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -169,7 +171,7 @@ Result<PlacedSpine> readLayoutAnswer(const QByteArray& answer, const SpineGraph&
 {
     const auto senseless = [] {
         return fail(Error::Kind::Environment,
-                    u"The layout program gave an answer that makes no sense."_s);
+                    tr("The layout program gave an answer that makes no sense."));
     };
     if (isDeeperThan(answer, deepestAnswer))
         return senseless();
