@@ -73,7 +73,10 @@ DateAndZone::DateAndZone(const QString& of, QWidget* parent)
     row->addSpacing(14);
     add(tr("Zone"), m_zone, m_zoneSaid);
     m_zoneSaid->setObjectName(of + u"ZoneSaid"_s);
-    connect(m_date, &QDateEdit::dateChanged, this, &DateAndZone::changed);
+    connect(m_date, &QDateEdit::dateChanged, this, [this](QDate date) {
+        m_ownDate = date;
+        emit changed();
+    });
     connect(m_zone, &QComboBox::textActivated, this, &DateAndZone::takeZone);
     connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this, &DateAndZone::takeZone);
 }
@@ -93,9 +96,9 @@ void DateAndZone::takeZone()
 NotesDefaults DateAndZone::defaults() const
 {
     LocalTime day;
-    day.year = m_date->date().year();
-    day.month = m_date->date().month();
-    day.day = m_date->date().day();
+    day.year = m_ownDate.year();
+    day.month = m_ownDate.month();
+    day.day = m_ownDate.day();
     return {day, m_zoneName};
 }
 
@@ -104,18 +107,27 @@ void DateAndZone::setDefaults(const NotesDefaults& defaults)
     const QSignalBlocker quietDate(m_date);
     const QSignalBlocker quietZone(m_zone);
     const auto& day = defaults.date;
-    m_date->setDate(day ? QDate(day->year, day->month, day->day) : QDate::currentDate());
+    m_ownDate = day ? QDate(day->year, day->month, day->day) : QDate::currentDate();
+    m_date->setDate(m_ownDate);
     const QString wanted = defaults.zone.isEmpty() ? QString::fromLatin1(QTimeZone::systemTimeZoneId()) : defaults.zone;
     m_zoneName = Zone::named(wanted).value_or(Zone()).name();
     m_zone->setCurrentText(m_zoneName);
 }
 
-void DateAndZone::setSaid(bool date, bool zone)
+void DateAndZone::setSaid(const std::optional<QDate>& date, const std::optional<QString>& zone)
 {
+    const QSignalBlocker quietDate(m_date);
+    const QSignalBlocker quietZone(m_zone);
+    const bool changesDate = date.has_value() || !m_date->isEnabled();
+    if (changesDate)
+        m_date->setDate(date && date->isValid() ? *date : m_ownDate);
     m_date->setEnabled(!date);
-    m_dateSaid->setVisible(date);
+    m_dateSaid->setVisible(date.has_value());
+    const bool changesZone = zone.has_value() || !m_zone->isEnabled();
+    if (changesZone)
+        m_zone->setCurrentText(zone.value_or(m_zoneName));
     m_zone->setEnabled(!zone);
-    m_zoneSaid->setVisible(zone);
+    m_zoneSaid->setVisible(zone.has_value());
 }
 
 } // namespace aftermap

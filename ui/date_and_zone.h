@@ -3,7 +3,10 @@
 
 #include "format/notes.h"
 
+#include <QDate>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 
@@ -25,8 +28,9 @@ public:
     NotesDefaults defaults() const;
     /// An empty zone is the machine's, a missing date today. Emits nothing.
     void setDefaults(const NotesDefaults& defaults);
-    /// What the text itself says, which then counts.
-    void setSaid(bool date, bool zone);
+    /// What the text itself says, which then counts and is shown: the day of the first time, which is null where none is
+    /// known yet, and the zone; none where the text does not say.
+    void setSaid(const std::optional<QDate>& date, const std::optional<QString>& zone);
 
 signals:
     void changed();
@@ -38,7 +42,8 @@ private:
     ChoiceBox* m_zone;
     QLabel* m_dateSaid;
     QLabel* m_zoneSaid;
-    QString m_zoneName; ///< the last one that exists
+    QDate m_ownDate;    ///< as it was chosen here
+    QString m_zoneName; ///< likewise; the last one that exists
 };
 
 } // namespace aftermap

@@ -8,8 +8,10 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QStackedLayout>
+#include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 
 namespace aftermap {
 
@@ -46,10 +48,12 @@ void DetailsPanel::showForm(bool isShown)
         panel->raise();
     }
     if (isShown) {
-        m_before = height();
+        if (height() != m_restored) // somebody has moved the border since
+            m_before = height();
         share(std::max(height(), int(std::min(textPixels(linesOfForm), window()->height() * mostOfWindow))));
     } else {
         share(m_before);
+        QTimer::singleShot(0, this, [this] { m_restored = height(); });
     }
 }
 
@@ -57,8 +61,26 @@ void DetailsPanel::share(int wanted)
 {
     QDockWidget* panel = dock();
     auto* whole = qobject_cast<QMainWindow*>(window());
-    if (panel != nullptr && whole != nullptr && !panel->isFloating() && wanted > 0)
-        whole->resizeDocks({panel}, {wanted + panel->height() - height()}, Qt::Vertical);
+    if (panel == nullptr || whole == nullptr || panel->isFloating() || wanted <= 0)
+        return;
+    // Those above and below get what is left: told of one alone, the window moves them all, and a little every time.
+    QList<QDockWidget*> docks{panel};
+    int others = 0;
+    for (QDockWidget* dock : whole->findChildren<QDockWidget*>()) {
+        const bool isBeside = dock != panel && !dock->isFloating() && !dock->visibleRegion().isEmpty() &&
+                              whole->dockWidgetArea(dock) == whole->dockWidgetArea(panel) &&
+                              dock->x() < panel->x() + panel->width() && panel->x() < dock->x() + dock->width();
+        if (!isBeside)
+            continue;
+        docks.append(dock);
+        others += dock->height();
+    }
+    const int own = wanted + panel->height() - height();
+    const double share = others > 0 ? std::max(0.0, double(others + panel->height() - own) / others) : 0;
+    QList<int> sizes{own};
+    for (const QDockWidget* dock : docks.sliced(1))
+        sizes.append(int(std::lround(dock->height() * share)));
+    whole->resizeDocks(docks, sizes, Qt::Vertical);
 }
 
 } // namespace aftermap

@@ -32,6 +32,7 @@ private:
     Inspector& m_details;
     FormView& m_form;
     int m_before = 0; ///< height of the panel while it was read
+    int m_restored = -1; ///< the height that it came back to
 };
 
 } // namespace aftermap

@@ -146,7 +146,7 @@ void FormEditing::command(const QString& command)
     const bool isElsewhere = step->next.kind != m_subject->kind;
     perform(*step);
     if (isElsewhere)
-        m_view.begin();
+        m_view.beginAnew();
 }
 
 void FormEditing::perform(const FormStep& step)

@@ -209,6 +209,13 @@ void FormView::begin(const QString& id)
     m_scroll->ensureWidgetVisible(box);
 }
 
+void FormView::beginAnew()
+{
+    begin();
+    if (auto* text = m_fields.empty() ? nullptr : qobject_cast<QPlainTextEdit*>(m_fields.front()->editor()))
+        text->selectAll();
+}
+
 void FormView::commit()
 {
     for (FormFieldBox* box : std::vector(m_fields)) {

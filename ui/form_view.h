@@ -30,6 +30,8 @@ public:
     FormFieldBox* field(const QString& id) const;
     /// Into that field, or the first one.
     void begin(const QString& id = {});
+    /// Into the first one, whose words are marked: the next letter takes their place.
+    void beginAnew();
     /// Tells what is being entered, as if the field were left.
     void commit();
     /// What was entered there stands in the draft: as `form`, which is shown next, has it.

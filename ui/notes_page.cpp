@@ -48,6 +48,18 @@ QLabel* quiet(QWidget* parent, const QString& text = {})
     return label;
 }
 
+/// Of the earliest event, on the clock of the story; null without any.
+QDate firstDay(const Timeline& timeline)
+{
+    const auto first = std::min_element(timeline.events.begin(), timeline.events.end(),
+                                        [](const Event& a, const Event& b) { return a.time.at < b.time.at; });
+    const Result<Zone> zone = Zone::named(timeline.zone);
+    if (first == timeline.events.end() || !zone)
+        return {};
+    const LocalTime day = zone->local(first->time.at);
+    return {day.year, day.month, day.day};
+}
+
 } // namespace
 
 NotesPage::NotesPage(NewOutage& outage, QWidget* parent)
@@ -189,7 +201,9 @@ void NotesPage::showUnderstanding()
             if (!row.why.isEmpty())
                 doubts.push_back(row.line);
         }
-        m_dateAndZone->setSaid(understanding->notes.saysDate, understanding->notes.saysZone);
+        const Notes& notes = understanding->notes;
+        m_dateAndZone->setSaid(notes.saysDate ? std::optional(firstDay(notes.timeline)) : std::nullopt,
+                               notes.saysZone ? std::optional(notes.timeline.zone) : std::nullopt);
     }
     m_editor->markLines(doubts);
     tellAfresh();

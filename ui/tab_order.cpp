@@ -4,9 +4,19 @@
 #include <QScrollArea>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace aftermap {
 
 namespace {
+
+/// It, or what it holds: a widget whose children cover all of it has no region of its own.
+bool shows(const QWidget* widget)
+{
+    const QList<QWidget*> inside = widget->findChildren<QWidget*>();
+    return !widget->visibleRegion().isEmpty() ||
+           std::any_of(inside.begin(), inside.end(), [](const QWidget* one) { return !one->visibleRegion().isEmpty(); });
+}
 
 /// What is only scrolled away can still be gone to; what stands behind another panel cannot.
 bool canBeSeen(const QWidget* widget)
@@ -16,7 +26,7 @@ bool canBeSeen(const QWidget* widget)
         if (scroller != nullptr && scroller->widget() != nullptr && scroller->widget()->isAncestorOf(widget))
             return canBeSeen(scroller);
     }
-    return !widget->visibleRegion().isEmpty();
+    return shows(widget);
 }
 
 } // namespace

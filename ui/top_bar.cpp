@@ -23,18 +23,15 @@ QString figuresOf(const Incident& incident)
         for (const Source& source : *all)
             sources.insert(source.id);
     }
-    if (isMapAlone(incident)) {
-        return TopBar::tr("A map · %1 services · %2 dependencies · %3 sources")
-            .arg(incident.countedServices())
-            .arg(incident.dependencyCount())
-            .arg(sources.size());
-    }
-    return TopBar::tr("%1 · %2 services · %3 dependencies · %4 events · %5 sources")
-        .arg(formatDate(incident.onset(), incident.zone()))
-        .arg(incident.countedServices())
-        .arg(incident.dependencyCount())
-        .arg(incident.events().size())
-        .arg(sources.size());
+    // Without a translation there is no plural by number: each count has two texts.
+    const auto counted = [](auto count, const QString& one, const QString& many) { return (count == 1 ? one : many).arg(count); };
+    QStringList words{isMapAlone(incident) ? TopBar::tr("A map") : formatDate(incident.onset(), incident.zone()),
+                      counted(incident.countedServices(), TopBar::tr("%1 service"), TopBar::tr("%1 services")),
+                      counted(incident.dependencyCount(), TopBar::tr("%1 dependency"), TopBar::tr("%1 dependencies"))};
+    if (!isMapAlone(incident))
+        words << counted(incident.events().size(), TopBar::tr("%1 event"), TopBar::tr("%1 events"));
+    words << counted(sources.size(), TopBar::tr("%1 source"), TopBar::tr("%1 sources"));
+    return words.join(u" · "_s);
 }
 
 TopBar::TopBar(const Actions& actions, QWidget* parent)

@@ -60,8 +60,10 @@ std::vector<Item> itemsOf(const Incident& incident)
     if (stated || inferred)
         items.push_back(item(Strength::Unknown, false, tr("Failure spreads from what failed to what needs it"),
                               tr("an arrow: failure spreads from what failed to what needs it")));
-    if (stated && inferred) {
-        items.push_back(item(Strength::Unknown, false, tr("Stated"), tr("solid: stated")));
+    // Where something happens, the way that a failure took is mostly inferred, too.
+    if (inferred || (stated && !incident.events().empty())) {
+        if (stated)
+            items.push_back(item(Strength::Unknown, false, tr("Stated"), tr("solid: stated")));
         items.push_back(item(Strength::Unknown, true, tr("Inferred"), tr("dashed: inferred")));
     }
     const auto add = [&](Strength strength, const QString& words, const QString& said) {

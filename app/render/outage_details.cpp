@@ -33,8 +33,10 @@ DetailLine intervalLine(const Incident& incident, const StatedInterval& interval
     }
     if (!interval.length)
         return told(tr("%1: not published").arg(name));
-    const QString format = term == Term::AfterResolved ? tr("%1 %2 after declared resolved") : tr("%1 after %2");
-    DetailLine words = told(format.arg(name, formatSpan(*interval.length)));
+    const bool isEarlier = *interval.length < Milliseconds::zero();
+    const QString after = term == Term::AfterResolved ? tr("%1 %2 after declared resolved") : tr("%1 after %2");
+    const QString before = tr("%1 %2 before %3").arg(u"%1"_s, u"%2"_s, milestoneWords(from).toLower());
+    DetailLine words = told((isEarlier ? before : after).arg(name, formatSpan(std::chrono::abs(*interval.length))));
     const auto time = [&](MilestoneKind kind) {
         return timePiece(incident, incident.timeline().milestone(kind)->time, incident.onset());
     };

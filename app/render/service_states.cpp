@@ -2,6 +2,7 @@
 #include "render/service_states.h"
 
 #include "base/tr.h"
+#include "layout/grid_titles.h"
 #include "render/soft_change.h"
 
 #include <QHash>
@@ -139,6 +140,8 @@ ServiceStates serviceStates(const Presentation& presentation)
     const Incident& incident = *presentation.incident;
     QHash<ServiceId, QString> grids;
     for (const GroupBox& group : presentation.layout.groups) {
+        if (group.title == unlinkedTitle())
+            continue; // says how it is drawn, not what it is
         for (const ServiceId member : group.members)
             grids.insert(member, group.title);
     }

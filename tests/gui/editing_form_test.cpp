@@ -280,6 +280,47 @@ TEST_F(EditingForms, AnEventIsGivenASourceThatIsNewToTheFile)
     EXPECT_TRUE(event(1).sources.contains(draft().timeline.sources[2].id));
 }
 
+TEST_F(EditingForms, TheDetailsAreAsHighAsBeforeWhenTheFormIsLeft)
+{
+    m_window->arrange();
+    clickRow(1);
+    QTest::qWait(50);
+    const auto* inspector = child<Inspector>(u"inspector"_s);
+    const int before = inspector->height();
+    for (int i = 0; i < 5; ++i) {
+        press(Qt::Key_F2);
+        ASSERT_TRUE(isFormOpen());
+        QTest::qWait(50);
+        EXPECT_GT(child<FormView>(u"editForm"_s)->height(), before);
+        press(Qt::Key_Escape);
+        QTest::qWait(50);
+    }
+    EXPECT_NEAR(inspector->height(), before, 8) << "and not a little more every time";
+}
+
+TEST_F(EditingForms, TabGoesThroughTheFormOfAPartAsWell)
+{
+    const auto tab = [this](const QString& id) {
+        press(Qt::Key_Tab);
+        EXPECT_EQ(m_window->focusWidget(), fieldWidget(id)) << (m_window->focusWidget() ? qPrintable(m_window->focusWidget()->objectName()) : "none");
+    };
+    const auto clicked = [this](const QString& name) { QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton); };
+    openForm();
+    clicked(u"command-add-source"_s);
+    waitUntilShown();
+    EXPECT_EQ(m_window->focusWidget(), fieldWidget(u"title"_s));
+    tab(u"publisher"_s);
+    tab(u"url"_s);
+    press(Qt::Key_F2, Qt::ControlModifier);
+    clicked(u"command-add-action"_s);
+    EXPECT_EQ(m_window->focusWidget(), fieldWidget(u"text"_s));
+    type(u"Page sooner."_s); // over what stands there
+    tab(u"owner"_s);
+    waitUntilShown();
+    tab(u"status"_s);
+    EXPECT_EQ(draft().timeline.actions[0].text.raw(), u"Page sooner."_s);
+}
+
 TEST_F(EditingForms, EverythingThatTakesTheFocusHasAName)
 {
     const auto expectNames = [this] {

@@ -247,13 +247,15 @@ TEST_F(NewOutages, WhatTheTextSaysItselfIsNotAsked)
 {
     NewOutageWindow* window = beginNew();
     auto* date = in<QDateEdit>(window, u"notesDate"_s);
-    paste(window, u"14:02 api down"_s);
+    paste(window, u"api > db\n"_s);
     EXPECT_TRUE(date->isEnabled());
-    paste(window, u"\ndate: 2026-02-03\nzone: Asia/Tokyo\n"_s);
+    paste(window, u"date: 2026-02-03\nzone: Asia/Tokyo\n14:02 api down\n"_s);
     EXPECT_FALSE(date->isEnabled());
     EXPECT_FALSE(in<QWidget>(window, u"notesZone"_s)->isEnabled());
     EXPECT_EQ(in<QLabel>(window, u"notesDateSaid"_s)->text(), u"from the text"_s);
     EXPECT_TRUE(in<QWidget>(window, u"notesDateSaid"_s)->isVisible());
+    EXPECT_EQ(in<QDateEdit>(window, u"notesDate"_s)->date(), QDate(2026, 2, 3)) << "what counts is what it shows";
+    EXPECT_EQ(in<QComboBox>(window, u"notesZone"_s)->currentText(), u"Asia/Tokyo"_s);
 }
 
 TEST_F(NewOutages, WhatWasWrittenIsThereTheNextTime)

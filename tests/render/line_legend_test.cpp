@@ -37,6 +37,14 @@ TEST(LineLegend, ShrinksThenShortensThenSaysThatThereIsMore)
         EXPECT_TRUE(lineLegendWords(incident).contains(word)) << word.toStdString();
 }
 
+TEST(LineLegend, DashesAreExplainedWhereverTheyMayBeDrawn)
+{
+    const auto words = [](const char* text) { return lineLegendWords(*presentationFrom(text)->incident); };
+    EXPECT_TRUE(words("web >hard:stated db | 10:00 db major").contains(u"dashed: inferred"_s)) << "who failed through whom is";
+    EXPECT_TRUE(words("web >hard db | 10:00 db major").contains(u"dashed: inferred"_s));
+    EXPECT_FALSE(words("web >hard db | 10:00 db major").contains(u"solid"_s));
+}
+
 TEST(LineLegend, WithoutLinesThereIsNothingToExplain)
 {
     const PresentationPtr p = presentationFrom("db | 10:00 db major");
