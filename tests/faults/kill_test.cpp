@@ -243,7 +243,9 @@ void killMany(const Kind& kind, int kills)
     for (const auto& slot : running)
         slot->start();
     Tally tally;
-    while (tally.kills < kills) {
+    // Chance may have it that few kills meet none of a kind: it goes on until it has met each, which is still a must.
+    const auto hasMetAll = [&] { return tally.acknowledged > 0 && tally.saving > 0; };
+    while (tally.kills < kills || (!hasMetAll() && tally.kills < 20 * kills)) {
         for (const auto& slot : running) {
             if (!slot->isDue())
                 continue;
